@@ -1,6 +1,7 @@
 """The command line, as a shell would run it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ def chiso(*arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
         check=False,
     )
 

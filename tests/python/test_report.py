@@ -182,3 +182,13 @@ def test_a_signed_zero_has_no_sign() -> None:
     assert signed(0.0, 2, "vi") == "0,00"
     assert signed(0.5, 2, "vi") == "+0,50"
     assert signed(-0.5, 2, "en") == "\u22120.50"
+
+
+def test_goals_at_the_ends_of_the_ranking_do_not_break_the_report(case: cs.Case) -> None:
+    assert case.plan is not None
+    goals = [cs.goal.Rank(63), cs.goal.Rank(1), cs.goal.PlacesGained(40), cs.goal.HoldRank()]
+    plan = case.plan.replace(targets=[cs.Target("papi", one) for one in goals])
+    report = build(case.replace(plan=plan))
+    assert [one.rank for one in report.rows[-1].rank_targets] == [1]
+    assert json.dumps(to_json(report), allow_nan=False)
+    assert to_html(report, "vi")

@@ -84,6 +84,8 @@ def needed_of(
         ranks = {max(1, int(total.rank) - NEIGHBOURS)}
     found = []
     for rank in sorted(ranks):
+        if rank >= total.n_ranked:
+            continue  # any score has the last place
         need = outcome.needed(rank, unit=unit)
         gap = None if floor_sum is None else need.bar - floor_sum
         found.append(Needed(rank, need.bar, need.rival, need.bar - total.score, gap))

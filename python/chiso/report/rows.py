@@ -84,8 +84,8 @@ def _rank_targets(targets: list[Target], outcome: Outcome, unit: str) -> tuple[R
                 rank = int(now) - kind.places
             else:
                 continue
-            if rank > outcome.ranking(target.node).n_ranked:
-                continue  # any score has it
+            if not 1 <= rank < outcome.ranking(target.node).n_ranked:
+                continue  # any score has the last place, and none a place above the first
             need = outcome.needed(rank, unit=unit, node=target.node)
             found.append(RankTarget(rank, best, need.bar, need.rival, target.place, target.printed))
     return tuple(found)
