@@ -31,8 +31,8 @@ class Language(StrEnum):
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 Lang = Annotated[Language, typer.Option(help="Language of the report.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Unit = Annotated[str | None, typer.Option(help="Whom it is about [default: the plan's unit].")]
-Period = Annotated[int | None, typer.Option(help="Which period [default: the plan's baseline].")]
+Unit = Annotated[str | None, typer.Option(help="Whom it is about (default: the plan's unit).")]
+Period = Annotated[int | None, typer.Option(help="Which period (default: the plan's baseline).")]
 
 
 def _version(wanted: bool) -> None:

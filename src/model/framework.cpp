@@ -295,12 +295,7 @@ std::ostream& operator<<(std::ostream& out, const Framework& framework) {
   for (std::size_t i = 0; i < framework.size(); ++i) {
     std::size_t level = 0;
     for (auto up = framework.parent(i); up; up = framework.parent(*up)) ++level;
-    const Node& node = framework[i];
-    out << std::string(2 * level, ' ') << node.id;
-    if (!node.code.empty()) out << " (" << node.code << ')';
-    if (node.weight != 1) out << ", weight " << node.weight;
-    if (node.indicator && node.indicator->direction == Direction::lower) out << ", lower is better";
-    out << '\n';
+    out << std::string(2 * level, ' ') << framework[i] << '\n';
   }
   return out;
 }

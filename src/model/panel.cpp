@@ -267,6 +267,11 @@ bool Panel::operator==(const Panel& other) const noexcept {
                             [](const auto& a, const auto& b) { return a == b || a->same(*b); });
 }
 
+std::ostream& operator<<(std::ostream& out, const Unit& unit) {
+  out << unit.name;
+  return unit.code.empty() ? out : out << " (" << unit.code << ')';
+}
+
 std::ostream& operator<<(std::ostream& out, const Panel& panel) {
   Eigen::Index filled = 0;
   Eigen::Index cells = 0;

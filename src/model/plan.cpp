@@ -178,6 +178,16 @@ void expect_fits(const Plan& plan, const Framework& framework, const Panel& pane
   problems.refuse<StructureError>("Plan");
 }
 
+std::ostream& operator<<(std::ostream& out, const Measure& measure) {
+  return out << measure.id << ": " << measure.text;
+}
+
+std::ostream& operator<<(std::ostream& out, const Claim& claim) {
+  out << claim.kind << " of " << claim.node << " ";
+  if (claim.against) out << *claim.against << " → ";
+  return out << claim.period << ": " << claim.value << ", printed '" << claim.printed << "'";
+}
+
 std::ostream& operator<<(std::ostream& out, const Plan& plan) {
   return out << plan.unit() << " " << plan.baseline() << " → " << plan.period() << ": "
              << plan.targets().size() << " targets, " << plan.measures().size() << " measures, "
