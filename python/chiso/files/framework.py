@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from chiso._core import Break, Direction, Framework, Indicator, Label, Node, Source
 from chiso.errors import Error, StructureError
 from chiso.files.keys import Keys, expect_schema
-from chiso.files.names import clean, guess, how_unlike, likeness, shown
+from chiso.files.names import guess, likeness, shown
 from chiso.files.reading import File, Note, Reading, path_of
 from chiso.files.text import TOML_LIMIT, open_text
 from chiso.files.toml import parse
@@ -130,8 +130,7 @@ def _node(table: Keys, *, parent: str | None, leaf: bool) -> Found | None:
         table.malformed(f"id {shown(node_id)}; expected only a to z, 0 to 9 and _", "id")
     above = "" if parent is None else (table.text("parent") or parent)
     name = table.label("name")
-    _expect_clean(table, "name", (name.vi, name.en))
-    code, written, aliases = table.text("code"), table.texts("aliases"), table.names("aliases")
+    code, aliases = table.text("code"), table.texts("aliases")
     weight = 1.0 if parent is None else table.number("weight", 1.0)
     scale = table.scale("scale")
     since, until = table.whole("since"), table.whole("until")
@@ -146,26 +145,16 @@ def _node(table: Keys, *, parent: str | None, leaf: bool) -> Found | None:
     node = Node(
         node_id,
         parent=above,
-        name=Label(vi=clean(name.vi), en=clean(name.en)),
+        name=Label(vi=table.cleaned("name", name.vi), en=table.cleaned("name", name.en)),
         code=code,
-        aliases=aliases,
+        aliases=[table.cleaned("aliases", alias) for alias in aliases],
         weight=weight,
         scale=scale,
         since=since,
         until=until,
         indicator=indicator,
     )
-    return Found(node, table.line() or 0, tuple(filter(None, (name.vi, name.en, *written))))
-
-
-def _expect_clean(table: Keys, key: str, names: tuple[str, ...]) -> None:
-    for name in names:
-        if name.strip() and clean(name) != name:
-            table.file.note(
-                f"{key} {shown(name)} is written with {how_unlike(name)}; "
-                f"read as {shown(clean(name))}",
-                line=table.line(key),
-            )
+    return Found(node, table.line() or 0, tuple(filter(None, (name.vi, name.en, *aliases))))
 
 
 def _breaks(top: Keys, ids: set[str]) -> list[Break]:

@@ -100,13 +100,14 @@ class Keys:
 
     def name(self, key: str, *, required: str = "") -> str:
         """Return a text that names something: in its clean spelling, which is noted."""
-        return self._cleaned(key, self.text(key, required=required))
+        return self.cleaned(key, self.text(key, required=required))
 
     def names(self, key: str) -> list[str]:
         """Return a list of names, each in its clean spelling."""
-        return [self._cleaned(key, text) for text in self.texts(key)]
+        return [self.cleaned(key, text) for text in self.texts(key)]
 
-    def _cleaned(self, key: str, text: str) -> str:
+    def cleaned(self, key: str, text: str) -> str:
+        """Return a name that stands under a key in its clean spelling, which is noted."""
         name = clean(text)
         if name != text and name:
             self.file.note(

@@ -249,19 +249,21 @@ class _Rows:
             return [Unit(name) for name in self.units]
         known = {unit.name for unit in register.units}
         here = set(self.units)
+        only_known, only_here = known - here, here - known
         first = self._first_rows(self.unit_at)
         for at, name in enumerate(self.units):
             if name and name not in known:
                 self.file.wrong(
-                    f"is not in {register.title}{guess(self.file, name, known - here)}; add it there",
+                    f"is not in {register.title}{guess(self.file, name, only_known)}; add it there",
                     line=self.table.lines[first[at]],
                     column=self.table.position("unit"),
                     unit=name,
                 )
         for i, unit in enumerate(register.units):
             if unit.name not in here:
+                hint = guess(self.file, unit.name, only_here)
                 (register.file or self.file).wrong(
-                    f"has no row in {self.file.path.name}{guess(self.file, unit.name, here - known)}; "
+                    f"has no row in {self.file.path.name}{hint}; "
                     "add its rows, empty where it has no values, or leave the unit out",
                     line=register.lines[i] if register.file else None,
                     unit=unit.name,

@@ -154,8 +154,8 @@ def print_to(console: Console, report: Report, language: str) -> None:
             console.print(shown)
         for note in section.notes:
             console.print(escape(note), style="dim")
-    for note in report.case.notes:
-        console.print(escape(str(note)), style="dim")
+    for remark in report.case.notes:
+        console.print(escape(str(remark)), style="dim")
     source = report.outcome.framework.source
     if source.citation:
         console.print(f"\n{escape(pages.say('source'))}: {escape(source.citation)}", style="dim")
