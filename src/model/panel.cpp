@@ -20,7 +20,7 @@ struct Panel::Frame {
   std::map<std::string, std::size_t, std::less<>> unit_positions;
   std::map<std::string, std::size_t, std::less<>> node_positions;
 
-  bool same(const Frame& other) const {
+  [[nodiscard]] bool same(const Frame& other) const {
     return units == other.units && nodes == other.nodes && periods == other.periods;
   }
 };
@@ -30,7 +30,7 @@ struct Panel::Slice {
   std::vector<double> errors;
   std::map<std::size_t, MissingReason> reasons;  // of missing values, where stated
 
-  bool same(const Slice& other) const {
+  [[nodiscard]] bool same(const Slice& other) const {
     const auto equal = [](double a, double b) {
       return a == b || (is_missing(a) && is_missing(b));
     };

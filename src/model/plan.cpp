@@ -11,7 +11,7 @@
 namespace chiso {
 namespace {
 
-using Refuse = std::function<void(std::string)>;
+using Refuse = std::function<void(const std::string&)>;
 
 /// What a goal must satisfy whatever it is for.
 struct CheckGoal {
@@ -94,7 +94,7 @@ struct CheckAgainst {
 };
 
 void check_claim(const Claim& claim, Problems& problems) {
-  const Refuse refuse = [&](std::string message) {
+  const Refuse refuse = [&](const std::string& message) {
     problems.add({.message = "claim '" + claim.printed + "': " + message,
                   .node = claim.node,
                   .period = claim.period});
@@ -129,7 +129,7 @@ Plan::Plan(PlanParts parts) : parts_(std::move(parts)) {
     problems.add({.message = "aims at " + std::to_string(parts_.period) + " from baseline " +
                              std::to_string(parts_.baseline) + "; expected a later period"});
   for (const Target& target : parts_.targets) {
-    const Refuse refuse = [&](std::string message) {
+    const Refuse refuse = [&](const std::string& message) {
       problems.add({.message = "target '" + target.printed + "': " + message, .node = target.node});
     };
     if (is_blank(target.node)) refuse("names no node");
@@ -167,7 +167,7 @@ void expect_fits(const Plan& plan, const Framework& framework, const Panel& pane
   for (const Target& target : plan.targets()) {
     const std::string what = "target '" + target.printed + "'";
     check_node(target.node, what);
-    const Refuse refuse = [&](std::string message) {
+    const Refuse refuse = [&](const std::string& message) {
       problems.add({.message = what + ": " + message, .node = target.node});
     };
     std::visit(CheckAgainst{panel, unit, refuse}, target.goal.kind);
