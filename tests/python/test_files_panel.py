@@ -117,7 +117,7 @@ def test_what_has_a_wrong_form_is_refused(
 
 STRUCTURE = [
     ("Huế,index,2022", "Hà Nội,index,2022", 4, "is given a second time; the first is on line 2"),
-    ("health,2023", "helth,2023", 5, "unknown node 'helth', in 1 rows; did you mean 'health'?"),
+    ("health,2023", "helth,2023", 5, "unknown node 'helth', in 1 row; did you mean 'health'?"),
     ("health,2023", "Y tế,2023", 5, "write the node's id, 'health'"),
     ("5,,\n", "5,,invalid\n", 4, "has the value 5 and 'invalid' as a reason for having none"),
     ("0.2", "-0.2", 5, "standard error -0.2"),
@@ -171,8 +171,9 @@ def test_units_of_the_two_tables_must_be_the_same(tmp_path: Path) -> None:
     assert isinstance(error, cs.StructureError)
     assert [problem.unit for problem in error.problems] == ["Hue", "Hà Nộ", "Hà Nội", "Huế"]
     said = str(error)
-    assert "is not in the units that were given; did you mean 'Hà Nộ'?" in said
-    assert "has no row in panel.csv; did you mean 'Hà Nội'?" in said
+    assert "is not in the units that were given; add it there; did you mean 'Hà Nộ'?" in said
+    assert "has no row in panel.csv; add its rows" in said
+    assert "or leave the unit out; did you mean 'Hà Nội'?" in said
 
 
 @pytest.mark.parametrize(

@@ -957,6 +957,10 @@ class Outcome:
         """
         The score that a place needs.
         """
+    def plot(self, node: str = '', **kwargs) -> typing.Any:
+        """
+        Draw the scores in the order of places; see chiso.plot.outcome_plot for the options.
+        """
     def rank(self, unit: str, node: str = '') -> int | float | None:
         """
         One place; None for a unit that is not ranked.
@@ -1069,6 +1073,10 @@ class Comparison:
     def overtaken_by(self, unit: str) -> list[str]:
         """
         Who overtakes a unit.
+        """
+    def plot(self, **kwargs) -> typing.Any:
+        """
+        Draw places before and after; see chiso.plot.comparison_plot for the options.
         """
     def to_frame(self, *, backend: str = 'pandas') -> typing.Any:
         ...

@@ -233,7 +233,7 @@ class _Rows:
             found = called.get(likeness(name))
             hint = f"; write the node's id, '{found}'" if found else guess(self.file, name, ids)
             self.file.wrong(
-                f"unknown node {shown(name)}, in {rows[at]} rows{hint}",
+                f"unknown node {shown(name)}, in {rows[at]} row{'s' * (rows[at] > 1)}{hint}",
                 line=self.table.lines[first[at]],
                 column=self.table.position("node"),
                 node=name,
@@ -254,7 +254,7 @@ class _Rows:
         for at, name in enumerate(self.units):
             if name and name not in known:
                 self.file.wrong(
-                    f"is not in {register.title}{guess(self.file, name, only_known)}; add it there",
+                    f"is not in {register.title}; add it there{guess(self.file, name, only_known)}",
                     line=self.table.lines[first[at]],
                     column=self.table.position("unit"),
                     unit=name,
@@ -263,8 +263,8 @@ class _Rows:
             if unit.name not in here:
                 hint = guess(self.file, unit.name, only_here)
                 (register.file or self.file).wrong(
-                    f"has no row in {self.file.path.name}{hint}; "
-                    "add its rows, empty where it has no values, or leave the unit out",
+                    f"has no row in {self.file.path.name}; add its rows, empty where it has no "
+                    f"values, or leave the unit out{hint}",
                     line=register.lines[i] if register.file else None,
                     unit=unit.name,
                 )
