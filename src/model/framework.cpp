@@ -55,18 +55,19 @@ void check_siblings(const std::vector<Node>& nodes, const std::vector<std::size_
   if (all_zero)
     problems.add({.message = "all its children" + when + " have weight 0; give one a weight",
                   .node = parent});
-  for (std::size_t a = 0; a < siblings.size(); ++a) {
-    for (std::size_t b = a + 1; b < siblings.size(); ++b) {
-      const Node& one = nodes[siblings[a]];
-      const Node& two = nodes[siblings[b]];
-      if (!one.lifetime.overlaps(two.lifetime)) continue;
-      for (const Language language : {Language::vi, Language::en})
-        if (one.id != two.id && one.title(language) == two.title(language)) {
-          problems.add({.message = "'" + one.id + "' and '" + two.id + "' are both called '" +
-                                   one.title(language) + "'; give one another name",
+  std::set<std::pair<std::string_view, std::string_view>> named;  // a pair is named once
+  for (const Language language : {Language::vi, Language::en}) {
+    std::map<std::string_view, std::vector<const Node*>> called;
+    for (const std::size_t i : siblings) {
+      const Node& node = nodes[i];
+      auto& namesakes = called[node.title(language)];
+      for (const Node* other : namesakes)
+        if (other->id != node.id && other->lifetime.overlaps(node.lifetime) &&
+            named.emplace(other->id, node.id).second)
+          problems.add({.message = "'" + other->id + "' and '" + node.id + "' are both called '" +
+                                   node.title(language) + "'; give one another name",
                         .node = parent});
-          break;
-        }
+      namesakes.push_back(&node);
     }
   }
 }

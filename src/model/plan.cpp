@@ -7,6 +7,7 @@
 #include <functional>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 namespace chiso {
 namespace {
@@ -93,6 +94,16 @@ struct CheckAgainst {
   void operator()(const auto&) const {}
 };
 
+/// "target '…'" by the document's words, else by the goal.
+std::string named(const Target& target) {
+  std::ostringstream text;
+  text << "target '";
+  if (target.printed.empty()) text << target;
+  else text << target.printed;
+  text << "'";
+  return std::move(text).str();
+}
+
 void check_claim(const Claim& claim, Problems& problems) {
   const Refuse refuse = [&](const std::string& message) {
     problems.add({.message = "claim '" + claim.printed + "': " + message,
@@ -130,7 +141,7 @@ Plan::Plan(PlanParts parts) : parts_(std::move(parts)) {
                              std::to_string(parts_.baseline) + "; expected a later period"});
   for (const Target& target : parts_.targets) {
     const Refuse refuse = [&](const std::string& message) {
-      problems.add({.message = "target '" + target.printed + "': " + message, .node = target.node});
+      problems.add({.message = named(target) + ": " + message, .node = target.node});
     };
     if (is_blank(target.node)) refuse("names no node");
     std::visit(CheckGoal{refuse}, target.goal.kind);
@@ -165,7 +176,7 @@ void expect_fits(const Plan& plan, const Framework& framework, const Panel& pane
       problems.add({.message = what + ": " + unknown("node", node, framework.ids())});
   };
   for (const Target& target : plan.targets()) {
-    const std::string what = "target '" + target.printed + "'";
+    const std::string what = named(target);
     check_node(target.node, what);
     const Refuse refuse = [&](const std::string& message) {
       problems.add({.message = what + ": " + message, .node = target.node});

@@ -231,6 +231,11 @@ def test_a_name_in_an_unusual_spelling_is_cleaned_and_reported(tmp_path: Path) -
     assert "read as 'Y tế'" in str(notes[0])
 
 
+def test_a_node_that_could_not_be_read_is_not_told_as_unknown_too(tmp_path: Path) -> None:
+    error = refusal(tmp_path, SOUND.replace("[0, 10]", '"0-10"'))
+    assert [problem.line for problem in error.problems] == [11]
+
+
 def test_all_problems_are_collected_and_100_are_kept(tmp_path: Path) -> None:
     bad = "".join(f'[[indicator]]\nid = "N{i}"\nweigth = 1\n' for i in range(80))
     error = refusal(tmp_path, SOUND + bad)

@@ -69,7 +69,7 @@ def framework_from(file: File) -> Framework | None:
         return None
     source = _source(top)
     nodes = _nodes(top)
-    breaks = _breaks(top, {found.node.id for found in nodes})
+    breaks = _breaks(top, {found.node.id for found in nodes}, complete=file.sound)
     top.finish()
     distinct = _expect_distinct(file, nodes)
     if not file.sound:
@@ -157,14 +157,15 @@ def _node(table: Keys, *, parent: str | None, leaf: bool) -> Found | None:
     return Found(node, table.line() or 0, tuple(filter(None, (name.vi, name.en, *aliases))))
 
 
-def _breaks(top: Keys, ids: set[str]) -> list[Break]:
+def _breaks(top: Keys, ids: set[str], *, complete: bool) -> list[Break]:
+    """Return the breaks; where all nodes were read (`complete`), of known nodes only."""
     breaks = []
     for table in top.tables("break"):
         period = table.whole("period", required="2021")
         node = table.text("node", required='"…"')
         reason = table.label("reason")
         table.finish()
-        if node and node not in ids:
+        if node and node not in ids and complete:
             table.file.wrong(
                 f"{table.title}: unknown node {shown(node)}{guess(table.file, node, ids)}",
                 line=table.line("node"),
