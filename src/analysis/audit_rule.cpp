@@ -7,7 +7,6 @@
 #include <charconv>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace chiso {
@@ -63,13 +62,12 @@ Label message_of(const PrintedSum& sum) {
             number(sum.verdict.difference().magnitude(), l) +
             wording::pick(l, "; làm tròn chỉ cho phép ", "; rounding allows ") +
             number(sum.verdict.allowed, l);
-    if (sum.kind == SumKind::floors) {
-      const bool weaker = sum.verdict.difference() > Decimal{};
-      text += weaker ? wording::pick(l, "; mục tiêu chung thấp hơn tổng các mục tiêu thành phần",
-                                     "; the whole's target is below the sum of its parts' targets")
-                     : wording::pick(l, "; đạt mọi mục tiêu thành phần vẫn chưa đạt mục tiêu chung",
-                                     "; meeting every part's target does not meet the whole's");
-    }
+    if (sum.conclusion() == Conclusion::weaker)
+      text += wording::pick(l, "; mục tiêu chung thấp hơn tổng các mục tiêu thành phần",
+                            "; the whole's target is below the sum of its parts' targets");
+    if (sum.conclusion() == Conclusion::stronger)
+      text += wording::pick(l, "; đạt mọi mục tiêu thành phần vẫn chưa đạt mục tiêu chung",
+                            "; meeting every part's target does not meet the whole's");
     return text;
   });
 }
@@ -108,7 +106,7 @@ int rank_of(const Goal& goal) {
 /// All that is printed with one denominator.
 struct Denominator {
   std::size_t figures = 0;
-  std::set<std::string> places{};
+  std::vector<std::string> places{};  ///< in the plan's order
   std::string first{};
   std::map<Period, std::size_t> ranked{};  ///< of periods in which it is not the number ranked
 };
@@ -140,12 +138,15 @@ std::vector<Finding> sums(const AuditInput& input) {
   for (const PrintedSum& sum : input.sums) {
     if (sum.verdict.exact) continue;
     const bool wrong = sum.kind == SumKind::components || sum.claimed || sum.explained_by;
-    Finding finding{.severity = wrong ? Severity::error : Severity::warning,
+    const bool weaker = sum.conclusion() == Conclusion::weaker;
+    Finding finding{.severity = wrong    ? Severity::error
+                                : weaker ? Severity::note
+                                         : Severity::warning,
                     .code = "sum",
                     .node = sum.node,
                     .place = sum.place,
                     .printed = sum.text,
-                    .expected = to_string(sum.verdict.total),
+                    .expected = wrong ? to_string(sum.verdict.total) : "",
                     .message = message_of(sum)};
     if (sum.explained_by)
       finding.explanation = in_both([&](Language l) {
@@ -168,7 +169,7 @@ std::vector<Finding> denominators(const AuditInput& input) {
     if (!of) return std::nullopt;
     Denominator& one = printed[*of];
     if (one.figures++ == 0) one.first = text;
-    if (!place.empty()) one.places.insert(place);
+    if (std::ranges::find(one.places, place) == one.places.end()) one.places.push_back(place);
     return of;
   };
   for (const JudgedFigure& figure : input.figures) {
@@ -188,26 +189,27 @@ std::vector<Finding> denominators(const AuditInput& input) {
     if (one.ranked.empty()) continue;
     const auto units = input.evidence.panel().units().size();
     const bool convention = static_cast<std::size_t>(of) == units;
-    found.push_back(
-        {.severity = convention ? Severity::note : Severity::error,
-         .code = "denominator",
-         .place = joined({one.places.begin(), one.places.end()}),
-         .printed = one.first,
-         .expected = std::to_string(one.ranked.rbegin()->second),
-         .message = in_both([&, of = of, &one = one](Language l) {
-           std::string text =
-               l == Language::vi
-                   ? "“/" + std::to_string(of) + "” ở " + std::to_string(one.figures) + " thứ hạng"
-                   : "'/" + std::to_string(of) + "' in " + std::to_string(one.figures) + " places";
-           if (convention) text += wording::pick(l, " là tổng số đơn vị", " counts all units");
-           for (const auto& [period, ranked] : one.ranked)
-             text += "; " +
-                     (l == Language::vi
-                          ? "năm " + std::to_string(period) + " chỉ " + std::to_string(ranked) +
-                                " đơn vị được xếp hạng"
-                          : std::to_string(ranked) + " were ranked in " + std::to_string(period));
-           return text;
-         })});
+    found.push_back({.severity = convention ? Severity::note : Severity::error,
+                     .code = "denominator",
+                     .place = joined(one.places),
+                     .printed = one.first,
+                     .expected = std::to_string(one.ranked.rbegin()->second),
+                     .message = in_both([&, of = of, &one = one](Language l) {
+                       const std::string sign = wording::quoted("/" + std::to_string(of), l);
+                       const std::string count = std::to_string(one.figures);
+                       std::string text = l == Language::vi
+                                              ? sign + " (in ở " + count + " thứ hạng)"
+                                              : sign + " (printed with " + count + " ranks)";
+                       if (convention)
+                         text += wording::pick(l, " đếm mọi đơn vị", " counts all units");
+                       for (const auto& [period, ranked] : one.ranked)
+                         text += "; " + (l == Language::vi
+                                             ? "năm " + std::to_string(period) + " chỉ " +
+                                                   std::to_string(ranked) + " đơn vị được xếp hạng"
+                                             : std::to_string(ranked) + " were ranked in " +
+                                                   std::to_string(period));
+                       return text;
+                     })});
   }
   return found;
 }

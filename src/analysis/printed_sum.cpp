@@ -132,6 +132,26 @@ std::string_view to_string(SumKind kind) noexcept {
 
 std::ostream& operator<<(std::ostream& out, SumKind kind) { return out << to_string(kind); }
 
+std::string_view to_string(Conclusion conclusion) noexcept {
+  switch (conclusion) {
+    case Conclusion::disagrees: return "disagrees";
+    case Conclusion::weaker: return "weaker";
+    case Conclusion::stronger: return "stronger";
+    case Conclusion::agrees: break;
+  }
+  return "agrees";
+}
+
+std::ostream& operator<<(std::ostream& out, Conclusion conclusion) {
+  return out << to_string(conclusion);
+}
+
+Conclusion PrintedSum::conclusion() const {
+  if (verdict.exact) return Conclusion::agrees;
+  if (kind == SumKind::components) return Conclusion::disagrees;
+  return verdict.difference() > Decimal{} ? Conclusion::weaker : Conclusion::stronger;
+}
+
 std::vector<PrintedSum> printed_sums(const Plan& plan, const Framework& framework,
                                      const Recipe& recipe) {
   std::vector<PrintedSum> found;

@@ -33,6 +33,10 @@ Decimal printed_half_unit(const Figure& figure) {
   return figure.decimals ? Decimal::half_unit(*figure.decimals) : Decimal{};
 }
 
+SourceValue source_of(const Figure& figure) {
+  return {printed_number(figure), printed_half_unit(figure)};
+}
+
 Verdict judge_level(const Figure& printed, const SourceValue& source) {
   const Decimal p = printed_number(printed);
   const Decimal rounding = printed_half_unit(printed);

@@ -29,7 +29,7 @@ inline std::string number(const Decimal& value, Language language) {
 
 /// The same with its sign, also +; none for 0.
 inline std::string signed_number(const Decimal& value, Language language) {
-  return (value > Decimal{} ? "+" : "") + number(value, language);
+  return std::string(value > Decimal{} ? "+" : "") + number(value, language);
 }
 
 inline std::string place(double rank, Language language) {

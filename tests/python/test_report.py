@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chiso as cs
-from chiso.figures import explain_sum, judge_sum
+from chiso import explain_sum, judge_sum
 from chiso.locale import number, signed
 from chiso.report import build, to_json, write
 from chiso.report.write import to_html
@@ -81,9 +81,7 @@ def test_ranks_15_and_20_have_their_price(data: dict) -> None:
 
 
 @pytest.mark.parametrize(("language", "words"), [("vi", "43,6223"), ("en", "43.6223")])
-def test_the_page_stands_alone_in_either_language(
-    case: cs.Case, language: str, words: str
-) -> None:
+def test_the_page_stands_alone_in_either_language(case: cs.Case, language: str, words: str) -> None:
     page = to_html(build(case), language)
     assert words in page
     assert f'lang="{language}"' in page

@@ -35,8 +35,9 @@ namespace audit_rule {
 /// "places": printed places gained or lost.
 [[nodiscard]] std::vector<Finding> places(const AuditInput& input);
 /// "sum": a printed total that its printed parts do not add up to. An error where the
-/// document states it as a fact, or where parts left at an earlier figure explain it;
-/// else a goal for the whole that its parts' goals do not match, a warning.
+/// document states it as a fact, or where parts left at an earlier figure explain it. Else it
+/// is a goal for the whole: a warning if meeting the parts' goals does not meet it, a note if
+/// it asks for less than they do.
 [[nodiscard]] std::vector<Finding> sums(const AuditInput& input);
 /// "denominator": "/63" where 61 were ranked, one finding for each denominator: a note if
 /// it counts all units (the document's convention), an error if it counts nothing.

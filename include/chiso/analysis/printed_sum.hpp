@@ -19,6 +19,12 @@ enum class SumKind { components, floors };
 [[nodiscard]] std::string_view to_string(SumKind kind) noexcept;
 std::ostream& operator<<(std::ostream& out, SumKind kind);
 
+/// What becomes of it; of a target, weaker or stronger than its parts together.
+enum class Conclusion { agrees, disagrees, weaker, stronger };
+
+[[nodiscard]] std::string_view to_string(Conclusion conclusion) noexcept;
+std::ostream& operator<<(std::ostream& out, Conclusion conclusion);
+
 /// A total that a plan prints, against the parts that it prints.
 struct PrintedSum {
   SumKind kind = SumKind::components;
@@ -34,6 +40,7 @@ struct PrintedSum {
   /// The parts which, left at their baseline figure, give the printed total.
   std::optional<std::vector<std::string>> explained_by{};
 
+  [[nodiscard]] Conclusion conclusion() const;
   bool operator==(const PrintedSum&) const = default;
 };
 

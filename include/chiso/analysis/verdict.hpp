@@ -34,6 +34,9 @@ struct SourceValue {
 /// How far the source of a printed figure may be away; 0 if it was not printed.
 [[nodiscard]] Decimal printed_half_unit(const Figure& figure);
 
+/// A figure as a source: what a publisher printed.
+[[nodiscard]] SourceValue source_of(const Figure& figure);
+
 /// A printed level p of k decimals against a source a with half-unit h.
 /// Exact: |p − a| ≤ ½·10⁻ᵏ, p is a rounding of a. Rounding artefact: not exact,
 /// and |p − a| ≤ ½·10⁻ᵏ + h, both are roundings of one unrounded number.
