@@ -89,9 +89,11 @@ std::optional<ClaimVerdict> judge_places(const Claim& claim, const Evidence& evi
   const double moved = claim.kind == ClaimKind::places_gained ? gained : -gained;
   const Label derivation = in_both([&](Language l) {
     const std::string count = wording::place(gained < 0 ? -gained : gained, l);
-    return place_in(*then, *claim.against, l) + ", " + place_in(*now, claim.period, l) + ": " +
-           (l == Language::vi ? (gained < 0 ? "giảm " : "tăng ") + count + " bậc"
-                              : count + (gained < 0 ? " places lost" : " places gained"));
+    const std::string both =
+        place_in(*then, *claim.against, l) + ", " + place_in(*now, claim.period, l) + ": ";
+    if (l == Language::vi) return both + (gained < 0 ? "giảm " : "tăng ") + count + " bậc";
+    return both + count + (count == "1" ? " place" : " places") +
+           (gained < 0 ? " lost" : " gained");
   });
   return ClaimVerdict{judge_place(claim.value, moved), Decimal::of(moved), derivation};
 }
