@@ -74,7 +74,8 @@ Label message_of(const PrintedSum& sum) {
 
 /// The number after the slash in "xếp thứ 18/63" or "15- 20/63", if the place before it is the
 /// one that is meant.
-std::optional<int> denominator_of(std::string_view text, int rank) {
+std::optional<int> denominator_of(std::string_view text, double rank) {
+  if (!(rank >= 1)) return std::nullopt;
   const auto digit = [&](std::size_t i) {
     return i < text.size() && text[i] >= '0' && text[i] <= '9';
   };
@@ -163,7 +164,7 @@ std::vector<Finding> sums(const AuditInput& input) {
 
 std::vector<Finding> denominators(const AuditInput& input) {
   std::map<int, Denominator> printed;
-  const auto note = [&](std::string_view text, int rank,
+  const auto note = [&](std::string_view text, double rank,
                         const std::string& place) -> std::optional<int> {
     const auto of = denominator_of(text, rank);
     if (!of) return std::nullopt;
@@ -175,7 +176,7 @@ std::vector<Finding> denominators(const AuditInput& input) {
   for (const JudgedFigure& figure : input.figures) {
     const Claim& claim = figure.claim;
     if (claim.kind != ClaimKind::rank) continue;
-    const auto of = note(claim.printed, static_cast<int>(claim.value.value), joined(figure.places));
+    const auto of = note(claim.printed, claim.value.value, joined(figure.places));
     const auto place = input.evidence.place(claim.node, claim.period);
     if (of && place && claim.period != input.plan.period() &&
         place->of != static_cast<std::size_t>(*of))

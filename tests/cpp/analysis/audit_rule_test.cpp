@@ -158,6 +158,10 @@ BOOST_AUTO_TEST_CASE(what_is_not_a_rank_and_its_number_is_no_denominator) {
           .empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_rank_beyond_all_numbers_has_no_denominator) {
+  BOOST_TEST(found(rule::denominators, {ranked(1e300, "2147483647/7")}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(every_rule_is_in_the_list_once) {
   const auto rules = chiso::audit_rules();
   BOOST_TEST(rules.size() == 6u);
