@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from chiso._core import __version__
-from chiso.errors import Error
+from chiso.errors import Error, InputError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -77,6 +77,46 @@ def report(
     print_to(wide, result, lang.value)
     for path in written:
         wide.print(str(path), style="bold")
+
+
+@app.command()
+def audit(case: CasePath, lang: Lang = Language.vi, as_json: Json = False) -> None:
+    """Judge every figure a plan prints; exit status 0, 1 with warnings, 3 with errors."""
+    from rich.console import Console
+
+    from chiso._core import audit as judge
+    from chiso.case import open_case
+    from chiso.locale import words
+    from chiso.report.audit import EXIT_STATUS, audit_json, audit_section
+    from chiso.report.section import print_section
+
+    opened = open_case(case)
+    plan = opened.plan
+    if plan is None:
+        raise InputError.one("audit", "the case has no plan; there is nothing to judge")
+    result = judge(plan, opened.panel, framework=opened.framework, recipe=opened.recipe)
+    if as_json:
+        found = {
+            "schema": "chiso.audit/1",
+            "chiso": __version__,
+            "source": {
+                "citation": opened.framework.source.citation,
+                "notice": opened.framework.source.notice,
+            },
+            "unit": plan.unit,
+            "baseline": plan.baseline,
+            "period": plan.period,
+            **audit_json(result),
+        }
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        wide = Console(width=None if sys.stdout.isatty() else 200)
+        title = words(lang.value)("audit", unit=plan.unit)
+        print_section(wide, audit_section(result, opened.framework, lang.value, title))
+        if opened.framework.source.citation:
+            source = words(lang.value)("source")
+            wide.print(f"\n{source}: {opened.framework.source.citation}", style="dim", markup=False)
+    raise typer.Exit(EXIT_STATUS[result.worst])
 
 
 @app.command()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chiso as cs
-from chiso.figures import explain_sum, judge_sum
+from chiso import explain_sum, judge_sum
 from chiso.locale import number, signed
 from chiso.report import build, to_json, write
 from chiso.report.write import to_html

@@ -4,6 +4,7 @@ The compiled part of chiso; import it as `chiso`.
 from __future__ import annotations
 import chiso.scenario
 import collections.abc
+import decimal
 import enum
 import numpy
 import numpy.typing
@@ -12,7 +13,7 @@ from . import goal
 from . import aggregate
 from . import edit
 from . import others
-__all__: list[str] = ['Attainment', 'Break', 'Budget', 'Claim', 'ClaimKind', 'ComparedUnit', 'Comparison', 'Contribution', 'Direction', 'Figure', 'Finding', 'Framework', 'Indicator', 'Label', 'Language', 'LedgerEntry', 'LeftOut', 'Measure', 'Met', 'MissingInGroups', 'MissingLeaf', 'MissingReason', 'Needed', 'Node', 'Outcome', 'Owners', 'Panel', 'Plan', 'Quarter', 'RankOptions', 'Ranking', 'Recipe', 'Severity', 'Source', 'Spread', 'Target', 'TargetStatus', 'Ties', 'Unit', 'Universe', 'aggregate', 'apply', 'compare', 'contributions', 'edit', 'expect_fits', 'floors_of', 'goal', 'others', 'quantile_groups', 'rank', 'score', 'status']
+__all__: list[str] = ['Attainment', 'Audit', 'Break', 'Budget', 'Cause', 'Claim', 'ClaimKind', 'ComparedUnit', 'Comparison', 'Conclusion', 'Contribution', 'Direction', 'Figure', 'Finding', 'Framework', 'Indicator', 'JudgedFigure', 'Label', 'Language', 'LedgerEntry', 'LeftOut', 'Measure', 'Met', 'MissingInGroups', 'MissingLeaf', 'MissingReason', 'Mistake', 'Needed', 'Node', 'Outcome', 'Owners', 'Panel', 'Plan', 'PrintedSum', 'Quarter', 'RankOptions', 'Ranking', 'Recipe', 'Severity', 'Source', 'Spread', 'SumKind', 'SumVerdict', 'Target', 'TargetStatus', 'Ties', 'Unit', 'Universe', 'Verdict', 'aggregate', 'apply', 'audit', 'compare', 'contributions', 'edit', 'expect_fits', 'explain_sum', 'floors_of', 'goal', 'judge_difference', 'judge_level', 'judge_sum', 'others', 'quantile_groups', 'rank', 'score', 'status']
 class Language(enum.Enum):
     en: typing.ClassVar[Language]
     vi: typing.ClassVar[Language]
@@ -602,10 +603,10 @@ class Finding:
     One thing an audit found: what is printed, and what should stand there.
     """
     __hash__: typing.ClassVar[None] = None
-    __match_args__: typing.ClassVar[tuple] = ('severity', 'code', 'node', 'place', 'printed', 'expected', 'message')
+    __match_args__: typing.ClassVar[tuple] = ('severity', 'code', 'node', 'place', 'printed', 'expected', 'message', 'explanation')
     def __eq__(self, arg0: Finding) -> bool:
         ...
-    def __init__(self, *, severity: Severity, code: str, node: str = '', place: str = '', printed: str = '', expected: str = '', message: Label = ...) -> None:
+    def __init__(self, *, severity: Severity, code: str, node: str = '', place: str = '', printed: str = '', expected: str = '', message: Label = ..., explanation: Label = ...) -> None:
         ...
     def __reduce__(self) -> tuple:
         ...
@@ -622,6 +623,9 @@ class Finding:
         ...
     @property
     def expected(self) -> str:
+        ...
+    @property
+    def explanation(self) -> Label:
         ...
     @property
     def message(self) -> Label:
@@ -1159,9 +1163,238 @@ class TargetStatus:
     @property
     def target(self) -> Target:
         ...
+class Verdict(enum.Enum):
+    """
+    A printed figure against the data.
+    """
+    error: typing.ClassVar[Verdict]
+    exact: typing.ClassVar[Verdict]
+    rounding_artefact: typing.ClassVar[Verdict]
+    @classmethod
+    def __new__(cls, value):
+        ...
+class SumVerdict:
+    """
+    A printed total against the sum of its printed parts.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: SumVerdict) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def allowed(self) -> decimal.Decimal:
+        """
+        What rounding of the parts and of the total can explain.
+        """
+    @property
+    def difference(self) -> decimal.Decimal:
+        """
+        The sum of the parts less the printed total.
+        """
+    @property
+    def exact(self) -> bool:
+        ...
+    @property
+    def printed(self) -> decimal.Decimal:
+        ...
+    @property
+    def total(self) -> decimal.Decimal:
+        """
+        The sum of the parts.
+        """
+class Cause(enum.Enum):
+    """
+    How a wrong figure may have come about.
+    """
+    one_digit: typing.ClassVar[Cause]
+    other_period: typing.ClassVar[Cause]
+    other_row: typing.ClassVar[Cause]
+    other_universe: typing.ClassVar[Cause]
+    sign: typing.ClassVar[Cause]
+    @classmethod
+    def __new__(cls, value):
+        ...
+class Mistake:
+    """
+    What somebody may have done who printed a wrong figure.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Mistake) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def cause(self) -> Cause:
+        ...
+    @property
+    def text(self) -> Label:
+        ...
+class JudgedFigure:
+    """
+    A figure that a plan prints, once, however often it prints it.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: JudgedFigure) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def claim(self) -> Claim:
+        """
+        The figure as it stands first.
+        """
+    @property
+    def derivation(self) -> Label | None:
+        """
+        How that was reckoned.
+        """
+    @property
+    def expected(self) -> decimal.Decimal | None:
+        """
+        What should stand there.
+        """
+    @property
+    def mistake(self) -> Mistake | None:
+        """
+        The likeliest, of an error.
+        """
+    @property
+    def places(self) -> list[str]:
+        """
+        Wherever it stands.
+        """
+    @property
+    def verdict(self) -> Verdict | None:
+        """
+        None: it cannot be judged, or speaks of a target.
+        """
+    @property
+    def why_not(self) -> Label:
+        """
+        Why it cannot be judged.
+        """
+class SumKind(enum.Enum):
+    """
+    What a printed total is a total of.
+    """
+    components: typing.ClassVar[SumKind]
+    floors: typing.ClassVar[SumKind]
+    @classmethod
+    def __new__(cls, value):
+        ...
+class Conclusion(enum.Enum):
+    """
+    What becomes of a printed total.
+    """
+    agrees: typing.ClassVar[Conclusion]
+    disagrees: typing.ClassVar[Conclusion]
+    stronger: typing.ClassVar[Conclusion]
+    weaker: typing.ClassVar[Conclusion]
+    @classmethod
+    def __new__(cls, value):
+        ...
+class PrintedSum:
+    """
+    A total that a plan prints, against the parts that it prints.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: PrintedSum) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def claimed(self) -> bool:
+        ...
+    @property
+    def conclusion(self) -> Conclusion:
+        ...
+    @property
+    def explained_by(self) -> list[str] | None:
+        ...
+    @property
+    def kind(self) -> SumKind:
+        ...
+    @property
+    def node(self) -> str:
+        ...
+    @property
+    def parts(self) -> list[tuple[str, Figure]]:
+        ...
+    @property
+    def period(self) -> int:
+        ...
+    @property
+    def place(self) -> str:
+        ...
+    @property
+    def printed(self) -> Figure:
+        ...
+    @property
+    def strict(self) -> bool:
+        ...
+    @property
+    def text(self) -> str:
+        ...
+    @property
+    def verdict(self) -> SumVerdict:
+        ...
+class Audit:
+    """
+    What came of judging a plan's figures.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Audit) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    @typing.overload
+    def count(self, severity: Severity) -> int:
+        """
+        How many findings are so grave.
+        """
+    @typing.overload
+    def count(self, verdict: Verdict | None) -> int:
+        """
+        How many figures have a verdict; None: how many could not be judged.
+        """
+    def to_frame(self, *, backend: str = 'pandas') -> typing.Any:
+        """
+        The findings as a table.
+        """
+    @property
+    def figures(self) -> list[JudgedFigure]:
+        """
+        Every figure once, the exact ones too.
+        """
+    @property
+    def findings(self) -> list[Finding]:
+        """
+        The gravest first.
+        """
+    @property
+    def sums(self) -> list[PrintedSum]:
+        """
+        Every printed total whose parts are printed.
+        """
+    @property
+    def worst(self) -> Severity | None:
+        """
+        The gravest severity, None without findings.
+        """
 def apply(base: Outcome, *, name: str, edits: collections.abc.Sequence[edit.Set | edit.Add | edit.Weight | edit.Rule | edit.Leave], others: others.Hold | others.Repeat | others.Drift, subjects: collections.abc.Sequence[str]) -> Outcome:
     """
     What a scenario makes of an outcome.
+    """
+def audit(plan: Plan, panel: Panel, *, framework: Framework, recipe: Recipe = ...) -> Audit:
+    """
+    Judge every figure that a plan prints, against the data and against one another.
+    
+    Raises StructureError if the plan speaks of what the framework or the panel does not know.
     """
 def compare(before: Outcome, after: Outcome, *, node: str = '') -> Comparison:
     """
@@ -1175,9 +1408,25 @@ def expect_fits(plan: Plan, framework: Framework, panel: Panel) -> None:
     """
     Raise StructureError naming all the plan speaks of that the framework or the panel does not know.
     """
+def explain_sum(now: collections.abc.Mapping[str, Figure], before: collections.abc.Mapping[str, Figure], printed: Figure) -> tuple | None:
+    """
+    The fewest parts which, left at an earlier figure, give the printed total; None if there are none.
+    """
 def floors_of(plan: Plan, framework: Framework) -> list[edit.Set | edit.Add | edit.Weight | edit.Rule | edit.Leave]:
     """
     Edits that meet all score targets of a plan exactly.
+    """
+def judge_difference(printed: Figure, a: Figure, b: Figure, *, beside: typing.SupportsInt | typing.SupportsIndex | None = None) -> Verdict:
+    """
+    Judge a printed difference against a − b as published; `beside`: decimals of the level printed beside it.
+    """
+def judge_level(printed: Figure, source: Figure) -> Verdict:
+    """
+    Judge a printed level against a published one.
+    """
+def judge_sum(parts: collections.abc.Sequence[Figure], printed: Figure) -> SumVerdict:
+    """
+    Judge a printed sum of m parts: it may be off by m + 1 half-units of its coarsest figure.
     """
 def quantile_groups(scores: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], *, groups: typing.SupportsInt | typing.SupportsIndex = 4, missing: MissingInGroups = ..., direction: Direction = ...) -> list[int]:
     """
