@@ -78,13 +78,14 @@ from chiso.scenario import Scenario
 
 if TYPE_CHECKING:
     from chiso import examples
-    from chiso.case import Case, open_case
+    from chiso.case import Case, open_case, save_case
     from chiso.frames import panel_from_frame
 
 # What reads files or tables is loaded when it is first asked for.
 _LAZY = {
     "Case": "chiso.case",
     "open_case": "chiso.case",
+    "save_case": "chiso.case",
     "panel_from_frame": "chiso.frames",
     "examples": "chiso.examples",
 }
@@ -165,6 +166,7 @@ __all__ = [
     "panel_from_frame",
     "quantile_groups",
     "rank",
+    "save_case",
     "score",
     "status",
 ]
