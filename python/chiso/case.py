@@ -7,7 +7,18 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chiso._core import Framework, Outcome, Panel, Plan, Recipe, Unit, expect_fits, score
+from chiso._core import (
+    Audit,
+    Framework,
+    Outcome,
+    Panel,
+    Plan,
+    Recipe,
+    Unit,
+    audit,
+    expect_fits,
+    score,
+)
 from chiso.errors import FormatError, InputError, Problem
 from chiso.files.framework import framework_from, framework_text
 from chiso.files.names import nearest, shown
@@ -58,6 +69,16 @@ class Case:
         if period is None:
             period = self.plan.baseline if self.plan else self.panel.periods[-1]
         return score(self.panel, self.framework, period, self.recipe, name)
+
+    def audit(self) -> Audit:
+        """Judge every figure that the plan prints.
+
+        Raises:
+            InputError: the case has no plan.
+        """
+        if self.plan is None:
+            raise InputError.one("audit", "the case has no plan; there is nothing to judge")
+        return audit(self.plan, self.panel, framework=self.framework, recipe=self.recipe)
 
     def replace(self, **changes: Any) -> Case:
         """Return a copy with some fields changed.

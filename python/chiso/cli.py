@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from chiso._core import __version__
-from chiso.errors import Error, InputError
+from chiso.errors import Error
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -84,17 +84,15 @@ def audit(case: CasePath, lang: Lang = Language.vi, as_json: Json = False) -> No
     """Judge every figure a plan prints; exit status 0, 1 with warnings, 3 with errors."""
     from rich.console import Console
 
-    from chiso._core import audit as judge
     from chiso.case import open_case
     from chiso.locale import words
     from chiso.report.audit import EXIT_STATUS, audit_json, audit_section
     from chiso.report.section import print_section
 
     opened = open_case(case)
+    result = opened.audit()
     plan = opened.plan
-    if plan is None:
-        raise InputError.one("audit", "the case has no plan; there is nothing to judge")
-    result = judge(plan, opened.panel, framework=opened.framework, recipe=opened.recipe)
+    assert plan is not None
     if as_json:
         found = {
             "schema": "chiso.audit/1",

@@ -22,8 +22,7 @@ CASE = Path(__file__).parents[2] / "examples" / "lai_chau_2024"
 
 
 def audit_of(case: cs.Case) -> cs.Audit:
-    assert case.plan is not None
-    return cs.audit(case.plan, case.panel, framework=case.framework, recipe=case.recipe)
+    return case.audit()
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +105,11 @@ def test_exact_figures_are_no_findings_but_are_counted(audit: cs.Audit) -> None:
     assert len(audit.figures) == 53  # 69 claims, those of two sections once
     assert audit.count(cs.Severity.error) == 5
     assert audit.worst == cs.Severity.error
+
+
+def test_a_case_and_its_parts_give_the_same_audit(case: cs.Case, audit: cs.Audit) -> None:
+    assert case.plan is not None
+    assert cs.audit(case.plan, case.panel, framework=case.framework) == audit
 
 
 # Bad input ------------------------------------------------------------------

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chiso._core import audit
 from chiso.errors import InputError
 from chiso.report.ranks import movements_of, needed_of, neighbours_of
 from chiso.report.rows import rows_of
@@ -61,9 +60,7 @@ def build(case: Case, *, unit: str | None = None, period: int | None = None) -> 
     met = floors.score(outcome) if floors is not None and has_floors else None
     floor_sum = met.score(unit) if met else None
     above, below = neighbours_of(outcome, unit)
-    judged = None
-    if plan is not None:
-        judged = audit(plan, case.panel, framework=case.framework, recipe=case.recipe)
+    judged = case.audit() if plan is not None else None
     return Report(
         case=case,
         outcome=outcome,
