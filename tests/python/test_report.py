@@ -190,3 +190,8 @@ def test_goals_at_the_ends_of_the_ranking_do_not_break_the_report(case: cs.Case)
     assert [one.rank for one in report.rows[-1].rank_targets] == [1]
     assert json.dumps(to_json(report), allow_nan=False)
     assert to_html(report, "vi")
+
+
+def test_the_page_says_in_its_own_language_who_is_not_ranked(case: cs.Case) -> None:
+    assert "Quảng Ninh: không có số liệu của 28 trong 28 chỉ tiêu" in to_html(build(case), "vi")
+    assert "Quảng Ninh: no value for 28 of its 28 indicators" in to_html(build(case), "en")

@@ -135,6 +135,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "recomputed from the scores. A figure printed in several places counts once.",
     ),
     "notes": ("Ghi chú khi đọc số liệu", "Notes from reading the data"),
+    "no_values": (
+        "không có số liệu của {missing} trong {all} chỉ tiêu",
+        "no value for {missing} of its {all} indicators",
+    ),
     "missing_units": ("Không xếp hạng năm {baseline}", "Not ranked in {baseline}"),
     "no_plan": ("Hồ sơ không có kế hoạch", "The case has no plan"),
 }

@@ -58,6 +58,17 @@ class Pages:
         found = self.report.outcome.tree.node(node)
         return self.label(found.name, node)
 
+    def unranked(self) -> tuple[str, ...]:
+        """Return who is not ranked in the baseline, and how much is missing."""
+        outcome = self.report.outcome
+        leaves = [leaf.id for leaf in outcome.tree.leaves()]
+        lines = []
+        for left in outcome.ranking().left_out:
+            missing = sum(outcome.score(left.unit, leaf) is None for leaf in leaves)
+            why = self.say("no_values", missing=missing, all=len(leaves))
+            lines.append(f"{left.unit}: {why}")
+        return tuple(lines)
+
     def sections(self) -> tuple[Section, ...]:
         """Return all sections that the case has figures for."""
         report = self.report

@@ -95,7 +95,7 @@ def to_html(report: Report, language: str) -> str:
         subject=f"{report.unit} {report.outcome.period}",
         plan=pages.label(plan.title, "") if plan else pages.say("no_plan"),
         sections=pages.sections(),
-        unranked=[f"{left.unit}: {left.reason}" for left in report.outcome.ranking().left_out],
+        unranked=pages.unranked(),
         unranked_title=pages.say("missing_units", **pages.years),
         notes=[str(note) for note in report.case.notes],
         notes_title=pages.say("notes"),
