@@ -65,6 +65,7 @@ from chiso.scenario import Scenario
 if TYPE_CHECKING:
     from chiso import examples
     from chiso.case import Case, open_case
+    from chiso.document import read_plan
     from chiso.frames import panel_from_frame
 
 # What reads files or tables is loaded when it is first asked for.
@@ -72,6 +73,7 @@ _LAZY = {
     "Case": "chiso.case",
     "open_case": "chiso.case",
     "panel_from_frame": "chiso.frames",
+    "read_plan": "chiso.document",
     "examples": "chiso.examples",
 }
 
@@ -137,6 +139,7 @@ __all__ = [
     "panel_from_frame",
     "quantile_groups",
     "rank",
+    "read_plan",
     "score",
     "status",
 ]

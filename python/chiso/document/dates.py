@@ -16,6 +16,7 @@ DATE = re.compile(
 )
 REFERENCE = re.compile(  # numbers of documents: 45/2020/ND-CP, 2222/QD-UBND
     r"(?:so\s*:?\s*|no\.?\s*)?\d+\s*(?:/\d{4})?\s*/\s*[a-z][\w]*(?:-[\w]+)*(?:-\w+)*"
+    r"|(?<!\w)[ivx]+\.\d{1,2}(?:\.\d{1,2})*(?!\w)"  # and of its own sections: III.3
 )
 _QUARTERS = re.compile(
     r"(?:quy|quarters?)\s+(?P<list>(?:iv|i{1,3}|[1-4])(?!\w)"
@@ -27,9 +28,20 @@ _QUARTERS = re.compile(
     r"(?:\s+(?:and|to)\s+(?P<word2>second|third|fourth))?\s+quarters?\s+(?:of\s+)?(?P<word_year>\d{4})?"
 )
 _MONTH = re.compile(r"thang\s+(\d{1,2})\s*(?:nam|/)\s*(\d{4})")
-_MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _ENGLISH_MONTH = re.compile(rf"({'|'.join(_MONTHS)})\s+(\d{{4}})")
 _WHOLE_YEAR = re.compile(r"(?:ca nam|trong nam|all of|throughout)\s+(\d{4})|(?:suot nam)\s+(\d{4})")
 _WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

@@ -115,6 +115,8 @@ class _Lines:
             return
         offset, starts, parts = 0, [], []
         for text, number in self._open:
+            if self.markdown and "**" in text:  # emphasis over several lines
+                text = tidy(text.replace("**", ""))
             if text:
                 starts.append((offset, number))
                 parts.append(text)

@@ -17,6 +17,9 @@ _ROMAN_WORD = re.compile(r"(?:phan|part|section)\s+([ivx]{1,6})\s*[:.-]?\s*(?=\S
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)]\s*(?=\S)")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
 _LETTER = re.compile(r"([a-z])\s*[.)]\s*(?=\S)")
+_CLOSING = re.compile(
+    r"noi nhan\s*:?\s*$|noi nhan:|(?:tm|kt|t/m|tl)\.\s+[a-z]|recipients\s*:|on behalf of"
+)
 _VALUES = {"i": 1, "v": 5, "x": 10}
 _LONGEST_HEADING = 240
 
@@ -68,6 +71,10 @@ def outline(found: Blocks) -> Section:
     current = root
     ranks: dict[int, int] = {id(root): 0}
     for block in found.blocks:
+        if isinstance(block, Paragraph) and _CLOSING.match(fold(block.text)) and root.parts:
+            current = Section("", "", block.at, parent=root)  # who signs and who receives it
+            root.parts.append(current)
+            ranks[id(current)] = 1
         mark = None if isinstance(block, Table) else _mark(block, current)
         if mark is None:
             current.blocks.append(block)

@@ -97,7 +97,9 @@ def _pieces(text: str) -> list[str]:
     cuts: list[tuple[int, int]] = [found.span() for found in _SPLIT.finditer(folded)]
     for found in _BODY.finditer(folded):
         inside = text[: found.start()].rpartition(";")[2]
-        if not _JOINED.search(fold(inside) + ",") or folded[found.end() :].startswith(("cac ", "uy ban", "ubnd")):
+        if not _JOINED.search(fold(inside) + ",") or folded[found.end() :].startswith(
+            ("cac ", "uy ban", "ubnd")
+        ):
             cuts.append(found.span())
     pieces, start = [], 0
     for begin, end in sorted(cuts):

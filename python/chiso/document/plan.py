@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from chiso._core import Framework
     from chiso.document.blocks import Blocks
 
+_BEGINNING, _END = ("Mở đầu", "Introduction"), ("Kết thúc", "Closing")
 _OF = re.compile(r"(?<![\d.,/])\d{1,4}\s*/\s*(\d{1,4})(?![\d.,/]*\d)")
 
 
@@ -209,7 +210,8 @@ def _walk(gathered: Gathered, section: Section, around: Subject | None) -> None:
             subject = _subject_of(gathered, section) or around
     if section.id:
         take_section(gathered, section, subject)
-    place = section.id or ("Introduction" if gathered.english else "Mở đầu")
+    ends = _BEGINNING if section.parent is None else _END
+    place = section.id or ends[gathered.english]
     about = subject if subject and subject.node != gathered.names.root else None
     if section.heading is not None:
         take_paragraph(gathered, section.heading, section, place, about)

@@ -62,7 +62,7 @@ class Row:
 
 @dataclass
 class Grid:
-    """A table of targets, over all its parts, with the cells that were understood as its heading."""
+    """A table of targets, over all its parts, and the cells of its headings."""
 
     columns: list[Column]
     rows: list[Row] = field(default_factory=list)
@@ -130,7 +130,10 @@ def _first_row_of_figures(table: Table, names: Names) -> int:
 
 def _titles(heading: Sequence[Sequence[Cell]], width: int) -> list[str]:
     """Return one title for each column, of all the rows of the heading over it."""
-    spread = [_spread([cell.text for cell in row], heading, width) for row in heading]
+    spread = [
+        _spread([cell.text for cell in row], list(heading[i:]), width)
+        for i, row in enumerate(heading)
+    ]
     titles = []
     for column in range(width):
         parts: list[str] = []
@@ -146,11 +149,19 @@ def _spread(texts: list[str], heading: Sequence[Sequence[Cell]], width: int) -> 
     """Return a row of the heading over all columns.
 
     A row that lost its merged cells in a conversion is shorter than the table: its cells stand
-    one over each column without a title in the row below, and evenly over those with one.
+    one over each column without a title in the row below, and evenly over those with one. Where
+    the row is as wide as the table, a blank cell over a title belongs to the cell left of it.
     """
-    if len(texts) >= width or len(heading) < 2:
+    if len(heading) < 2:
         return texts
-    below = next((row for row in heading if len(row) == width), None)
+    below = next((row for row in heading[1:] if len(row) == width), None)
+    if below is not None and len(texts) == width:
+        found: list[str] = []
+        for text, under in zip(texts, below, strict=True):
+            found.append(found[-1] if not text and under.text and found else text)
+        return found
+    if len(texts) >= width:
+        return texts
     if below is None:
         return texts
     free = [not cell.text for cell in below]
@@ -159,7 +170,7 @@ def _spread(texts: list[str], heading: Sequence[Sequence[Cell]], width: int) -> 
     if over < 1 or covered % over:
         return texts
     share = covered // over
-    found: list[str] = []
+    found = []
     rest = list(texts)
     count = 0
     for is_free in free:
