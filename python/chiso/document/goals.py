@@ -34,7 +34,7 @@ _RANKED = (
 )
 _REGION = r"(?:\s*(?:tinh|thanh pho|,|cac|in|of|the|cua|trong|o|don vi|provinces)){0,6}\s*(?:khu vuc|vung|region\w*)"
 _UNITS = r"(?:\s*(?:tinh(?:\s*,\s*thanh(?: pho)?)?|thanh pho|don vi|dia phuong|bo(?:\s*,\s*nganh)?|provinces?|units))"
-_RISE = r"(?:tang(?:\s+them)?|cai thien|nang|gain(?:ing|s)?|increase(?: by)?|ris(?:e|ing)(?: by)?|up|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
+_RISE = r"(?:tang(?:\s+them)?|cai thien|nang|gain(?:ing|s)?|increase(?: by)?|ris(?:e|ing)(?: by)?|up(?: by)?|\+|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
 _AT_LEAST = rf"(?:\s*(?:tu\s+)?{_LEAST}|\s+tu|\s*\+)?"
 _NOT_SINCE = r"(?!\s*(?:so voi|on|from|compared|since|against))"
 _PLACES = r"(?:hang|bac|bac xep hang|thu hang|vi tri|places?|positions?|ranks?)"

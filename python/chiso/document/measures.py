@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chiso._core import Measure, Owners, Quarter
 from chiso.document.blocks import Paragraph
+from chiso.document.claims import stated
 from chiso.document.dates import quarters
 from chiso.document.gather import Gathered, Subject
 from chiso.document.letters import fold
@@ -84,10 +85,11 @@ def take_section(gathered: Gathered, section: Section, subject: Subject | None) 
         _fill(gathered, item, part, part.title)
         _finish(gathered, item, duty=kind == "duties")
     alone = not letters and not others and section.parent is not None and section.parent.id
-    if alone and (section.blocks or kind == "tasks"):
+    texts = [b for b in section.blocks if isinstance(b, Paragraph) and not _states(gathered, b)]
+    if alone and (texts or (kind == "tasks" and subject is None)):
         item = _Item(section.id, section.at, section.id, lead=list(body))
         _about(item, subject)
-        _fill(gathered, item, section, "" if section.blocks else section.title)
+        _fill(gathered, item, section, "" if texts else section.title)
         _finish(gathered, item, duty=kind == "duties")
     return True
 
@@ -135,8 +137,13 @@ def _fill(gathered: Gathered, item: _Item, part: Section, title: str) -> None:
     if part.heading is not None and title:
         _line(gathered, item, part.heading, len(part.heading.text) - len(title))
     for block in part.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and (part.letter or not _states(gathered, block)):
             _line(gathered, item, block, 0)
+
+
+def _states(gathered: Gathered, paragraph: Paragraph) -> bool:
+    """Return True if a paragraph states figures of the past, and wants nothing done."""
+    return bool(stated(fold(paragraph.text), gathered.mark, []))
 
 
 def _line(gathered: Gathered, item: _Item, paragraph: Paragraph, start: int) -> None:

@@ -20,6 +20,7 @@ def print_to(console: Console, reading: Reading, *, everything: bool = False) ->
         everything: list dates and the numbers of documents too, which are else only counted.
     """
     from rich.table import Table
+    from rich.text import Text
 
     plan = reading.plan
     console.print(f"{plan}", markup=False, highlight=False)
@@ -32,8 +33,9 @@ def print_to(console: Console, reading: Reading, *, everything: bool = False) ->
             table.add_column(title, overflow="fold", justify="right" if title == "sure" else "left")
         for match in found:
             sure = f"{match.confidence:.2f}" if match.node else ""
-            table.add_row(str(match.at), match.name, match.node, sure, match.printed)
-        console.print(table, markup=False)
+            cells = (str(match.at), match.name, match.node, sure, match.printed)
+            table.add_row(*map(Text, cells))
+        console.print(table)
     listed = reading.unplaced if everything else reading.figures_unplaced
     console.print(f"{len(listed)} figures not placed", markup=False, style="bold")
     for item in listed:
