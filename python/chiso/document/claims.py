@@ -36,9 +36,12 @@ _CHANGE_AFTER = re.compile(
     rf"(?<!\w){_AGAINST}\s*[,:]?\s*{_MOVE}\s*(?P<x>{NUMBER})\s*{_POINTS}(?!\w)"
 )
 _MOVED = re.compile(rf"(?<!\w){_MOVE}\s*(?P<x>\d{{1,4}})\s*{_PLACES},?\s*{_AGAINST}(?!\d)")
+_NO_SCORE = (
+    r"(?!\s+(?:truong|cau|giao|den|truy|phat|ban|tiep|du|dan|thu|cung|luu|check))"  # 12 điểm trường
+)
 _LEVEL = re.compile(
     rf"(?<![\w.,/])(?:(?:dat(?: duoc)?|voi|la|duoc|scor(?:ed|es|ing)|reached|stood at|was|is|with)\s+"
-    rf"(?:so diem\s+|a score of\s+)?)?(?P<x>{NUMBER})\s*{_POINTS}(?!\w)"
+    rf"(?:so diem\s+|a score of\s+)?)?(?P<x>{NUMBER})\s*{_POINTS}(?!\w){_NO_SCORE}"
 )
 _LEVEL_BARE = re.compile(
     r"(?<![\w.,/])(?:dat(?: duoc)?|scored)\s+(?P<x>\d+[.,]\d+(?:[.,]\d+)*)(?![\w/]|[.,]\d)"
@@ -79,13 +82,13 @@ def stated(folded: str, mark: Mark, flaws: list[Flaw]) -> list[Stated]:
     found: list[Stated] = []
     end = 0
     for start, _, match, kind in candidates:
-        if start < end:
-            continue
+        whole = match["x"].isdigit() and match.start("x") == start
+        if start < end or (kind == ClaimKind.level and whole):
+            continue  # "12 điểm" alone is more often places than a score
         end = match.end()
         value = mark.figure(match["x"])
         if value is None:
-            message = f"'{match['x']}' is no number; expected one such as {mark.expected()}"
-            flaws.append(Flaw(match.start("x"), match.end("x"), message))
+            flaws.append(Flaw(match.start("x"), match.end("x"), mark.refusal(match["x"])))
             continue
         groups = match.groupdict()
         falls = bool(groups.get("move") and _FALL.fullmatch(groups["move"]))

@@ -89,7 +89,7 @@ class Grammar:
         """Return the figure of a match, or None, and note the flaw."""
         figure = self.mark.figure(match["x"])
         if figure is None and self.flaws is not None:
-            what = f"'{match['x']}' is no number; expected one such as {self.mark.expected()}"
+            what = self.mark.refusal(match["x"])
             self.flaws.append(Flaw(match.start("x"), match.end("x"), what))
         return figure
 

@@ -19,6 +19,7 @@ SURE = 0.72  # a name less like than this is no name of the node
 APART = 0.06  # two nodes nearer to each other than this are not told apart
 _LONGEST = 160
 _COMPARED = 8  # names of most shared words that are compared letter by letter
+_STRANGE = 200  # names sharing no word with any that are compared with all
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
@@ -73,6 +74,7 @@ class Names:
         self._names: list[_Name] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._known: dict[str, Named] = {}
+        self._strange = _STRANGE
         for node in framework.nodes:
             born, last = node.since, node.until
             if any((born is None or born <= p) and (last is None or p <= last) for p in periods):
@@ -134,11 +136,15 @@ class Names:
         for word in words:
             shared.update(self._by_word.get(word, ()))
         found = []
+        if not shared and self._strange > 0 and 5 <= len(folded) <= 60:  # a word that is misspelled
+            self._strange -= 1
+            near = [i for i, n in enumerate(self._names) if abs(len(n.folded) - len(folded)) < 4]
+            shared.update(dict.fromkeys(near, 0))
         nearest = sorted(
             shared,
             key=lambda i: (-2 * shared[i] / (len(words) + len(self._names[i].words)), i),
         )
-        for i in nearest[:_COMPARED]:
+        for i in nearest[: _COMPARED if shared[nearest[0]] else None] if nearest else []:
             found.append((self._names[i].node, _likeness(folded, exact, words, self._names[i])))
         return found
 
@@ -212,6 +218,8 @@ def _likeness(folded: str, exact: str, words: frozenset[str], known: _Name) -> f
     dice = 2 * both / (len(words) + len(known.words))
     ratio = SequenceMatcher(None, folded, known.folded, autojunk=False).ratio()
     value = 0.5 * dice + 0.5 * ratio
+    if ratio >= 0.88:  # a letter or a space more or less
+        value = max(value, ratio - 0.04)
     if both >= 2 and both in (len(words), len(known.words)):  # one name is part of the other
         value = max(value, 0.75 + 0.2 * dice)
     return min(value, 0.97)

@@ -30,19 +30,33 @@ class Mark:
         """Return a printed number with its decimals ("6,600"), or None if it is no number."""
         if _PLAIN[self.mark].fullmatch(printed):
             plain = printed.replace(self.mark, ".")
+        elif self._ambiguous(printed):
+            return None
         elif _GROUPED[self.mark].fullmatch(printed):
             plain = printed.replace(_OTHER[self.mark], "").replace(self.mark, ".")
         else:
             other = _OTHER[self.mark]
             whole, _, rest = printed.partition(other)
-            if not (rest.isdigit() and whole.isdigit() and len(rest) != 3 and len(rest) <= 9):
+            sure = len(rest) != 3 or whole == "0"
+            if not (rest.isdigit() and whole.isdigit() and sure and len(rest) <= 9):
                 return None
             plain = f"{whole}.{rest}"  # "5.4656" can be nothing else
         return Figure(float(plain), len(plain.partition(".")[2]))
 
-    def expected(self) -> str:
-        """Return an example."""
-        return f"6{self.mark}600"
+    def _ambiguous(self, printed: str) -> bool:
+        """Return True for "6.600" where the decimal mark is a comma: 6.6 or 6600?"""
+        whole, _, rest = printed.partition(_OTHER[self.mark])
+        return len(rest) == 3 and rest.isdigit() and whole != "0"
+
+    def refusal(self, printed: str) -> str:
+        """Say why a printed number is none."""
+        if self._ambiguous(printed):
+            whole, _, rest = printed.partition(_OTHER[self.mark])
+            return (
+                f"'{printed}' may be {whole}.{rest} or {whole}{rest}, and nothing in the document "
+                f"decides; write its numbers with '{self.mark}' as the decimal mark"
+            )
+        return f"'{printed}' is no number; expected one such as 6{self.mark}600"
 
 
 def decide(texts: list[str], language: str) -> Mark:
@@ -54,7 +68,7 @@ def decide(texts: list[str], language: str) -> Mark:
     shown: Counter[str] = Counter()
     for text in texts:
         for found in _FRACTION.finditer(text):
-            if len(found[2]) != 3:
+            if len(found[2]) != 3 or found[0].startswith("0"):
                 shown[found[1]] += 1
     other = _OTHER[usual]
     return Mark(other, True) if shown[other] > 2 * shown[usual] else Mark(usual)

@@ -48,8 +48,8 @@ def take_paragraph(
         return
     mentions = gathered.names.mentions(text, folded)
     wished = any(_WISH_TITLE.search(fold(s.title)) for s in section.chain() if not s.letter)
-    if wished and paragraph is not section.heading:
-        wished = True
+    if section.letter and not wished:
+        known = None  # a task's text speaks of many things; only what it names is meant
     start = 0
     ends = [m.end() for m in _SENTENCE.finditer(folded)] + [len(folded)]
     for end in ends:

@@ -37,6 +37,7 @@ _REGION = re.compile(r"khu vuc|vung|region")
 _CHANGE = re.compile(r"tang(?:\s*[/,(-]?\s*giam)?|chenh lech|so sanh|so voi|change|difference")
 _SCALE = re.compile(r"thang diem|diem toi da|trong so|scale|maximum|weight")
 _FIGURE = re.compile(r"\d")
+_PRINTED = re.compile(r"\d{1,3}[.,]\d+|\d{1,4}\s*/\s*\d{1,4}")
 
 
 @dataclass(frozen=True)
@@ -113,17 +114,18 @@ def read_table(
 
 
 def _first_row_of_figures(table: Table, names: Names) -> int:
-    """Return the first row which names a node and has a figure, or which has a goal in words."""
+    """Return the first row which names a node and has a figure, or which has two of them.
+
+    A row of figures whose name is not known is no heading: it must be refused, not passed over.
+    """
     for number, row in enumerate(table.rows):
-        texts = [cell.text for cell in row]
-        named = any(text and names.find(text).node for text in texts)
-        figures = [t for t in texts if _FIGURE.search(t) and not YEAR.search(fold(t))]
-        others = sum(1 for text in texts if text) > 1
-        if named and others and (figures or number >= 2):
+        texts = [cell.text for cell in row if cell.text and not cell.repeated]
+        folded = [fold(text) for text in texts]
+        figures = sum(1 for t in folded if _FIGURE.search(t) and not YEAR.search(t))
+        if sum(1 for t in folded if _PRINTED.fullmatch(t)) >= 2:
             return number
-    for number, row in enumerate(table.rows):  # no name was matched: rows of figures all the same
-        texts = [fold(cell.text) for cell in row]
-        if sum(1 for t in texts if re.search(r"\d[.,/]\d", t)) >= 2:
+        named = any(names.find(text).node for text in texts)
+        if named and len(texts) > 1 and (figures or number >= 2):
             return number
     return len(table.rows)
 

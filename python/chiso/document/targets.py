@@ -38,16 +38,14 @@ def take_grid(gathered: Gathered, grid: Grid, section: str, number: int) -> None
     word = "table" if gathered.english else "bảng"
     table = f"{word} {number}" if number > 1 else word
     head = f"{section}, {table}" if section else table
-    for cell in grid.heading:
-        gathered.ledger.place(cell, 0, len(cell.text)) if not cell.text.isdigit() else None
     seen: dict[str, At] = {}
     children = sum(1 for row in grid.rows if row.named.node and not row.total)
     for row in grid.rows:
-        _take_row(gathered, grid, row, head, seen, totals=children >= 2)
+        _take_row(gathered, row, head, seen, totals=children >= 2)
 
 
 def _take_row(
-    gathered: Gathered, grid: Grid, row: Row, head: str, seen: dict[str, At], *, totals: bool
+    gathered: Gathered, row: Row, head: str, seen: dict[str, At], *, totals: bool
 ) -> None:
     for column, cell in row.cells:
         if column.role in ("order", "name"):
@@ -166,9 +164,7 @@ def _take_base(
     if match and column.hint == "score":
         level = gathered.mark.figure(match["x"])
         if level is None:
-            expected = gathered.mark.expected()
-            message = f"{shown(match['x'])} is no number; expected one such as {expected}"
-            gathered.misprinted(message, cell.at)
+            gathered.misprinted(gathered.mark.refusal(match["x"]), cell.at)
             return
         gathered.claim(subject, ClaimKind.level, period, level, cell.text, place)
         gathered.ledger.place(cell, 0, len(cell.text))
