@@ -28,7 +28,7 @@ _AGAINST = (
     r"(?:so voi|compared (?:to|with)|from|on|against|over|since|relative to)\s+(?:ket qua\s+)?"
     r"(?:nam\s+)?(?P<against>\d{4})"
 )
-_RANKED = r"(?:xep|dung|ranked|ranking|rank|placed|place)(?:\s+(?:hang|thu|vi tri|vi|thu hang|at|number|no\.?))*"
+_RANKED = r"(?:xep|dung|ranked|ranking|rank|placed|place)(?:\s+(?:hang|thu|vi tri|vi|thu hang|at|number|no\.?)){0,3}"
 _YEAR = re.compile(r"(?:nam\s+|in\s+|for\s+)(\d{4})")
 
 _CHANGE = re.compile(rf"(?<!\w){_MOVE}\s*(?P<x>{NUMBER})\s*{_POINTS},?\s*{_AGAINST}(?!\d)")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chiso.document.numbers import Mark
     from chiso.files.reading import File
 
-MOST = 5000  # targets, measures or claims of one document
+MOST = 2000  # targets, measures or claims of one document
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Gathered:
     claims: list[tuple[Claim, Match]] = field(default_factory=list)
     units: int | None = None  # how many are ranked, as the document says ("/63")
     usual: dict[str, At] = field(default_factory=dict)
+
+    @property
+    def full(self) -> bool:
+        """Return True if there is more than any plan holds."""
+        return max(len(self.claims), len(self.measures), len(self.from_text)) > MOST
 
     def refuse(self, message: str, at: At, node: str = "") -> None:
         """Say that something does not hold together."""

@@ -30,7 +30,7 @@ _N = r"(?P<n>\d{1,4})"
 _OF = r"(?:\s*(?:/|tren tong so|of|out of)\s*(?P<of>\d{1,4})(?![\d.,]*\d))"
 _RANKED = (
     r"(?:(?:dung|xep|thuoc|giu|o|be|to|reach|dat)\s+)?(?:(?:xep\s+)?(?:thu hang|vi tri|vi thu|hang|thu|rank(?:ed|ing)?"
-    r"|place|position)(?:\s+(?:hang|thu|so|tu))*)\s*:?\s*"
+    r"|place|position)(?:\s+(?:hang|thu|so|tu)){0,3})\s*:?\s*"
 )
 _REGION = r"(?:\s*(?:tinh|thanh pho|,|cac|in|of|the|cua|trong|o|don vi|provinces)){0,6}\s*(?:khu vuc|vung|region\w*)"
 _UNITS = r"(?:\s*(?:tinh(?:\s*,\s*thanh(?: pho)?)?|thanh pho|don vi|dia phuong|bo(?:\s*,\s*nganh)?|provinces?|units))"
@@ -160,7 +160,7 @@ _RULES: list[tuple[str, Maker]] = [
         _rank,
     ),
     (
-        rf"(?:(?:nam\s+)?(?:trong|thuoc|among|in|within)\s+(?:the\s+)?)?(?:nhom\s+dau\s+|nhom\s+|top\s+|first\s+)+{_N}"
+        rf"(?:(?:nam\s+)?(?:trong|thuoc|among|in|within)\s+(?:the\s+)?)?(?:nhom\s+dau\s+|nhom\s+|top\s+|first\s+){{1,2}}{_N}"
         rf"{_UNITS}?{_END}",
         lambda m, _: goal.Top(int(m["n"])) if int(m["n"]) else None,
     ),
@@ -186,8 +186,8 @@ _RULES: list[tuple[str, Maker]] = [
     ),
     (
         r"(?:giu vung|duy tri|giu nguyen|khong (?:thap|kem) hon|hold|maintain|keep|not below)"
-        r"(?:\s+(?:the|at|its|muc|ket qua|cua))*\s*(?P<what>diem so|so diem|diem|thu hang|hang|vi tri|score|rank|place)?"
-        r"(?:\s+(?:cua|of|dat duoc|nhu|so voi))*(?:\s*(?:nam\s+)?(?P<year>\d{4}))?(?!\s*\d|\w)",
+        r"(?:\s+(?:the|at|its|muc|ket qua|cua)){0,4}\s*(?P<what>diem so|so diem|diem|thu hang|hang|vi tri|score|rank|place)?"
+        r"(?:\s+(?:cua|of|dat duoc|nhu|so voi)){0,4}(?:\s*(?:nam\s+)?(?P<year>\d{4}))?(?!\s*\d|\w)",
         lambda m, g: _hold(m, g),
     ),
 ]

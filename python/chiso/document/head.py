@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _KIND = re.compile(r"(?:ke hoach|phuong an|de an|chuong trinh|plan|action plan|programme)(?!\w)")
 _UNIT = re.compile(
-    r"(?:(?:cua|tai|o|tren dia ban)\s+)(?:tinh|thanh pho|tp\.?)\s+(?P<name>[a-z][a-z' -]{0,40}?)"
-    r"(?=\s*(?:,|\.|;|$|\(|nam\s+\d|giai doan|trong nam|den nam))"
-    r"|(?:of|for)\s+(?P<english>[a-z][a-z' -]{1,40}?)\s+(?:province|city)\b"
+    r"(?:cua|tai|o|tren dia ban)\s+(?:tinh|thanh pho|tp\.?)\s+(?P<name>[a-z][a-z' -]{0,60})"
+    r"|(?:of|for)\s+(?:the\s+)?(?P<english>[a-z][a-z' -]{0,40}?)\s+(?:province|city)(?!\w)"
 )
+_AFTER = re.compile(r"\s+(?:nam(?=\s*\d|\s*$)|giai doan|trong nam|den nam|duoc|va\s|theo\s).*$")
 _ISSUED = r"(?:uy ban nhan dan|ubnd)\s+(?P<level>tinh|thanh pho|tp\.?)\s+"
 _DATED = re.compile(
     r"(?:ngay(?P<day>\s+\d{1,2})?[ ._…]*)?thang\s+(?P<month>\d{1,2})\s+nam\s+(?P<year>\d{4})"
@@ -64,16 +64,10 @@ def read_head(root: Section, english: bool, unit: str | None) -> Head:
     title = _title(opening)
     head.title = _capitalised(title.text) if title else ""
     head.unit = unit or ""
-    texts = [fold(block.text) for block in opening]
-    for block, folded in zip(
-        [*([title] if title else []), *opening], [fold(title.text) if title else "", *texts]
-    ):
-        match = _UNIT.search(folded)
-        if match:
-            name = "name" if match["name"] else "english"
-            found = sentence_case(block.text[match.start(name) : match.end(name)].strip(" -"))
-            if not unit:
-                head.unit = found
+    for block in ([title] if title else []) + opening:
+        found = _unit(block.text)
+        if found:
+            head.unit = unit or found
             head.unit_at = block
             break
     if title:
@@ -84,6 +78,23 @@ def read_head(root: Section, english: bool, unit: str | None) -> Head:
         head.issuer = _issuer(root, head.unit, english)
     head.document = ", ".join(part for part in (head.title, dated, head.issuer) if part)
     return head
+
+
+def _unit(text: str) -> str:
+    """Return the name after "của tỉnh": as many words as begin with a capital letter."""
+    folded = fold(text)
+    for match in _UNIT.finditer(folded):
+        start, end = match.span("name" if match["name"] else "english")
+        cut = _AFTER.search(folded, start, end)
+        words = text[start : cut.start() if cut else end].split()
+        kept: list[str] = []
+        for word in words:
+            if not (word[0].isupper() or word == "-"):
+                break
+            kept.append(word)
+        if name := " ".join(kept).strip(" -"):
+            return sentence_case(name)
+    return ""
 
 
 def _title(opening: Sequence[Paragraph]) -> Paragraph | None:

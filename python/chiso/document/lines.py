@@ -12,13 +12,12 @@ _RULE = re.compile(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 _DIVIDER = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")  # between a table's heading and its rows
 _BULLET = re.compile(r"\s*(?:[-*+•–])\s+")
 _MARK = re.compile(r"\s*(?:[ivxlc]+\s*[.)]|\d{1,2}(?:\.\d{1,2})*\s*[.)]|[a-z]\s*[.)])(?:\s|$)")
-_SUP = re.compile(r"<sup>.*?</sup>|\[\^[^\]\s]{1,20}\](?!:)", re.IGNORECASE)
+_SUP = re.compile(r"<sup>[^<]{0,40}</sup>|\[\^[^\]\s]{1,20}\](?!:)", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\s*(?:<sup>[^<]{1,8}</sup>|\[\^[^\]\s]{1,20}\]:)\s*(?=\S)", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,200})?/?>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_|`)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"\*+(?=[^\s*])|(?<=[^\s*])\*+|`+|(?<!\w)_+(?=[^\s_])|(?<=[^\s_])_+(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$])")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\]\[]{0,300})\]\([^)\s]{0,500}\)")
 _ENDS = tuple(".;:!?…")
 
 
@@ -30,12 +29,20 @@ def text_blocks(text: str, *, markdown: bool) -> Blocks:
         markdown: read its marks (headings, emphasis, footnotes); else every mark is text.
     """
     if markdown:
-        text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = _without_comments(text)
     reader = _Lines(markdown)
     for number, line in enumerate(text.splitlines(), start=1):
         reader.take(line, number)
     reader.finish()
     return reader.found
+
+
+def _without_comments(text: str) -> str:
+    parts, start = [], 0
+    while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        parts += [text[start:begin], "\n" * text.count("\n", begin, end)]
+        start = end + 3
+    return "".join([*parts, text[start:]])
 
 
 class _Lines:
@@ -97,10 +104,7 @@ class _Lines:
             text = _SUP.sub("", text)
             text = _TAG.sub(" ", text) if "<" in text else text
             text = _LINK.sub(r"\1", text) if "](" in text else text
-            for _ in range(3):
-                text, count = _STRONG.subn(r"\2", text)
-                if not count:
-                    break
+            text = _EMPHASIS.sub("", text)
             text = _ESCAPED.sub(r"\1", text)
         return tidy(without_marks(text))
 
@@ -115,8 +119,6 @@ class _Lines:
             return
         offset, starts, parts = 0, [], []
         for text, number in self._open:
-            if self.markdown and "**" in text:  # emphasis over several lines
-                text = tidy(text.replace("**", ""))
             if text:
                 starts.append((offset, number))
                 parts.append(text)

@@ -19,7 +19,8 @@ SURE = 0.72  # a name less like than this is no name of the node
 APART = 0.06  # two nodes nearer to each other than this are not told apart
 _LONGEST = 160
 _COMPARED = 8  # names of most shared words that are compared letter by letter
-_STRANGE = 200  # names sharing no word with any that are compared with all
+MOST_LOOKED_UP = 1200  # different names in one document
+_STRANGE = 100  # names sharing no word with any that are compared with all
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
@@ -75,6 +76,7 @@ class Names:
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._known: dict[str, Named] = {}
         self._strange = _STRANGE
+        self.looked_up = 0
         for node in framework.nodes:
             born, last = node.since, node.until
             if any((born is None or born <= p) and (last is None or p <= last) for p in periods):
@@ -102,12 +104,15 @@ class Names:
         """Return the node a printed name stands for."""
         known = self._known.get(printed)
         if known is None:
+            self.looked_up += any(c.isalpha() for c in printed)
+            if self.looked_up > MOST_LOOKED_UP:
+                return Named()
             known = self._known[printed] = self._find(tidy(printed))
         return known
 
     def _find(self, printed: str) -> Named:
         folded = _bare(fold(printed))
-        if not folded or len(folded) > _LONGEST:
+        if len(folded) > _LONGEST or not any(c.isalpha() for c in folded):
             return Named()
         if _TOTAL.fullmatch(folded):
             return Named(self.root, 0.95)
@@ -145,7 +150,10 @@ class Names:
             key=lambda i: (-2 * shared[i] / (len(words) + len(self._names[i].words)), i),
         )
         for i in nearest[: _COMPARED if shared[nearest[0]] else None] if nearest else []:
-            found.append((self._names[i].node, _likeness(folded, exact, words, self._names[i])))
+            likely = 2 * shared[i] >= 0.3 * (len(words) + len(self._names[i].words))
+            if likely or not shared[i]:
+                likeness = _likeness(folded, exact, words, self._names[i])
+                found.append((self._names[i].node, likeness))
         return found
 
     def mentions(self, text: str, folded: str) -> list[Mention]:

@@ -17,7 +17,7 @@ from chiso.document.head import Head, read_budget, read_head, settle_baseline
 from chiso.document.language import NAMES, language_of
 from chiso.document.ledger import Ledger
 from chiso.document.letters import fold
-from chiso.document.matching import Names
+from chiso.document.matching import MOST_LOOKED_UP, Names
 from chiso.document.measures import take_section
 from chiso.document.numbers import decide
 from chiso.document.outline import Section, outline
@@ -93,6 +93,9 @@ def read_plan(
     names = Names(index, [head.period - 1, head.period])
     grids, plain = _grids(root, names, head.period)
     years = sorted({year for _, _, grid in grids for year in grid.years()})
+    if names.looked_up > MOST_LOOKED_UP:
+        file.malformed(f"has more than {MOST_LOOKED_UP} names in its tables; is it a plan?")
+        reading.refuse()
     settle_baseline(head, years, root)
     head.baseline = baseline if baseline is not None else head.baseline
     if head.baseline is None:
@@ -216,6 +219,8 @@ def _walk(gathered: Gathered, section: Section, around: Subject | None) -> None:
     if section.heading is not None:
         take_paragraph(gathered, section.heading, section, place, about)
     for block in section.blocks:
+        if gathered.full:
+            return  # too much for a plan: it will be refused
         if isinstance(block, Paragraph):
             gathered.ledger.know(block)
             take_paragraph(gathered, block, section, place, about)

@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"[.;!?…]+(?=\s|$)")
 _WISH = re.compile(
     r"phan dau|muc tieu|chi tieu|dat ra|huong toi|\b(?:target|goal|aim|strive|plan(?:s|ned)? to|is to)\b"
 )
+_GROUP = re.compile(r"nhom|group|quartile|trung binh")
 _WISH_TITLE = re.compile(r"muc tieu|chi tieu|phan dau|target|goal")
 _MORE = re.compile(r"tro len|toi thieu|it nhat|>|≥|at least|or (?:more|above)|nhom|top|group")
 _OWNERS = re.compile(
@@ -44,8 +45,8 @@ def take_paragraph(
     """
     text = paragraph.text
     folded = fold(text)
-    if not any(c.isdigit() for c in folded) and not _WISH.search(folded):
-        return
+    if not any(c.isdigit() for c in folded) and not _GROUP.search(folded):
+        return  # only a group is asked for without a figure
     mentions = gathered.names.mentions(text, folded)
     wished = any(_WISH_TITLE.search(fold(s.title)) for s in section.chain() if not s.letter)
     if section.letter and not wished:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 MIB = 1024 * 1024
 PACKAGE_LIMIT = 32 * MIB  # of a Word file, as it lies on the disk
-TEXT_LIMIT = 2 * MIB
-MOST_BLOCKS = 20_000  # paragraphs and rows
-LONGEST = 50_000  # characters of one paragraph
+TEXT_LIMIT = 1 * MIB
+MOST_BLOCKS = 6_000  # paragraphs and rows
+MOST_CELLS = 20_000  # of all tables
+LONGEST = 20_000  # characters of one paragraph
 
 _FOREIGN = {
     b"%PDF": "a PDF file; save the text it was made from, or convert it to .docx or .md",
@@ -49,10 +50,7 @@ def open_document(file: File) -> Blocks | None:
         what = "is encrypted; save it without a password" if locked else "is an old Word document"
         file.malformed(what if locked else f"{what} (.doc) or workbook; save it as .docx")
         return None
-    if raw.startswith(b"PK"):
-        found = word_blocks(file, raw)
-    else:
-        found = _text(file, raw)
+    found = word_blocks(file, raw) if raw.startswith(b"PK") else _text(file, raw)
     return found if found and _bounded(file, found) else None
 
 
@@ -97,6 +95,10 @@ def _text(file: File, raw: bytes) -> Blocks | None:
     if text.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<?xml")):
         file.malformed("is a web page or XML, no document; save it as .docx, .md or .txt", line=1)
         return None
+    marks = text.count("\t") + text.count("|")
+    if marks > 2 * MOST_CELLS:
+        file.malformed(f"has {marks} marks between cells; at most {2 * MOST_CELLS} are read")
+        return None
     return text_blocks(text, markdown=file.path.suffix.lower() != ".txt")
 
 
@@ -105,14 +107,21 @@ def _bounded(file: File, found: Blocks) -> bool:
     if count > MOST_BLOCKS:
         file.malformed(f"has {count} paragraphs and rows; at most {MOST_BLOCKS} are read")
         return False
+    cells = sum(len(row) for b in found.blocks if isinstance(b, Table) for row in b.rows)
+    if cells > MOST_CELLS:
+        file.malformed(f"has {cells} cells in its tables; at most {MOST_CELLS} are read")
+        return False
     if not count:
         file.malformed("has no text; a scanned page must first be made text")
         return False
     for block in found.blocks:
-        longest = block.text if isinstance(block, Paragraph) else ""
-        if len(longest) > LONGEST:
+        if isinstance(block, Table):
+            longest = max(len(cell.text) for row in block.rows for cell in row)
+        else:
+            longest = len(block.text)
+        if longest > LONGEST:
             file.malformed(
-                f"has a paragraph of {len(longest)} characters; at most {LONGEST} are read",
+                f"has a paragraph of {longest} characters; at most {LONGEST} are read",
                 line=block.at.line,
             )
             return False

@@ -193,7 +193,8 @@ def _columns(
     for row in body[:40]:
         for i, cell in enumerate(row[: len(titles)]):
             if cell.text and not cell.repeated:
-                named[i] += names.find(cell.text).confidence
+                found = names.find(cell.text)
+                named[i] += found.confidence or max((c for _, c in found.candidates), default=0.0)
     name = max(range(len(titles)), key=lambda i: named[i], default=0)
     columns = []
     for i, title in enumerate(titles):

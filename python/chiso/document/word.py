@@ -9,7 +9,7 @@ from chiso.document.blocks import At, Blocks, Paragraph
 from chiso.document.letters import tidy, without_marks
 from chiso.document.numbering import Numbering, Styles
 from chiso.document.package import MAIN, open_package
-from chiso.document.xml import Handler, parse
+from chiso.document.xml import Handler, Refused, parse
 
 if TYPE_CHECKING:
     from chiso.files.reading import File
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset(  # what is there twice, was deleted, or is an instruction
     ["del", "moveFrom", "Fallback", "instrText", "delText", "rPrChange", "pPrChange", "sectPr"]
 )
+MOST_PARAGRAPHS = 30_000  # those of cells count too
 _WIDEST = 63  # columns of a table, as in Word
 
 
@@ -98,6 +99,8 @@ class _Body(Handler):
         paragraph = self._paragraphs[-1] if self._paragraphs else None
         if name == "p":
             self._count += 1
+            if self._count > MOST_PARAGRAPHS:
+                raise Refused(f"has more than {MOST_PARAGRAPHS} paragraphs")
             self._paragraphs.append(_Paragraph())
         elif name == "t":
             self._in_text = True

@@ -8,12 +8,12 @@ from xml.parsers import expat
 if TYPE_CHECKING:
     from chiso.files.reading import File
 
-MOST_ELEMENTS = 600_000
+MOST_ELEMENTS = 300_000
 DEEPEST = 200
 _SPACE = "}"
 
 
-class _Refused(Exception):
+class Refused(Exception):  # noqa: N818 — the reader's own signal, never seen outside
     """Why a stream was stopped."""
 
 
@@ -37,14 +37,14 @@ def parse(file: File, part: str, content: bytes, handler: Handler) -> bool:
     depth = count = 0
 
     def refuse(*_: object) -> NoReturn:
-        raise _Refused("declares a document type or an entity, as no Word document does")
+        raise Refused("declares a document type or an entity, as no Word document does")
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, count
         depth += 1
         count += 1
         if depth > DEEPEST or count > MOST_ELEMENTS:
-            raise _Refused("is nested too deeply or has too many elements")
+            raise Refused("is nested too deeply or has too many elements")
         handler.start(_local(name), {_local(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
@@ -60,7 +60,7 @@ def parse(file: File, part: str, content: bytes, handler: Handler) -> bool:
     parser.CharacterDataHandler = handler.text
     try:
         parser.Parse(content, True)
-    except _Refused as error:
+    except Refused as error:
         file.malformed(f"{part} {error}; save it anew in Word")
         return False
     except expat.ExpatError as error:
