@@ -34,7 +34,7 @@ _RANKED = (
 )
 _REGION = r"(?:\s*(?:tinh|thanh pho|,|cac|in|of|the|cua|trong|o|don vi|provinces)){0,6}\s*(?:khu vuc|vung|region\w*)"
 _UNITS = r"(?:\s*(?:tinh(?:\s*,\s*thanh(?: pho)?)?|thanh pho|don vi|dia phuong|bo(?:\s*,\s*nganh)?|provinces?|units))"
-_RISE = r"(?:tang(?:\s+them)?|cai thien|nang|gain(?:ing|s)?|increase(?: by)?|ris(?:e|ing)(?: by)?|up(?: by)?|\+|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
+_RISE = r"(?:tang(?:\s+them)?|cai thien|nang|(?:a )?gain(?:ing|s)?(?: of)?|(?:an )?increase(?: by| of)?|ris(?:e|ing)(?: by)?|up(?: by)?|\+|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
 _AT_LEAST = rf"(?:\s*(?:tu\s+)?{_LEAST}|\s+tu|\s*\+)?"
 _NOT_SINCE = r"(?!\s*(?:so voi|on|from|compared|since|against))"
 _PLACES = r"(?:hang|bac|bac xep hang|thu hang|vi tri|places?|positions?|ranks?)"
@@ -199,8 +199,14 @@ _SCORE_IN_TEXT = (
     rf"{_REACH}(?P<x>{NUMBER}){_POINTS}{_END}",
     _scored(goal.ScoreAtLeast),
 )
-_BARE_RANK = (rf"{_N}{_END}", _rank)
-_BARE_BAND = (r"(?P<n>\d{1,4})\s*(?:-|den|to)\s*(?P<m>\d{1,4})" + _END, _band)
+_BARE_RANK = (rf"{_N}(?:st|nd|rd|th)?", _rank)
+_BARE_BAND = (r"(?P<n>\d{1,4})\s*(?:-|den|to)\s*(?P<m>\d{1,4})", _band)
+_NO_GOAL = object()  # words with a figure which is not what must be reached
+_FALL = (
+    rf"(?:giam|tut|thap hon|duoi|khong qua|den bu|lose|losing|fall\w*|drop\w*|decreas\w*|below|down)"
+    rf"[^,;.\d]{{0,30}}{NUMBER}\s*(?:diem|%|bac|hang|points?|places?)?",
+    lambda *_: _NO_GOAL,
+)
 
 
 def _since(match: re.Match[str], grammar: Grammar) -> bool:
@@ -222,16 +228,19 @@ def _hold(match: re.Match[str], grammar: Grammar) -> Any:
 _Compiled = list[tuple[re.Pattern[str], "Maker"]]
 
 
-def _compiled(rules: list[tuple[str, Maker]]) -> _Compiled:
+def _compiled(rules: list[tuple[str, Maker]], *, whole: bool = False) -> _Compiled:
+    """Return the rules as patterns; `whole` for those of a cell that holds nothing else."""
+    if whole:
+        return [(re.compile(rf"^\s*{pattern}\s*\.?$"), maker) for pattern, maker in rules]
     return [(re.compile(rf"(?<![\w.,/]){pattern}"), maker) for pattern, maker in rules]
 
 
-_ALWAYS = _compiled(_RULES)
+_ALWAYS = _compiled([*_RULES, _FALL, _SCORE_IN_TEXT])
 _HINTED = {
-    "": _ALWAYS + _compiled([_SCORE_IN_TEXT]),
-    "score": _ALWAYS + _compiled([_BARE_SCORE]),
-    "rank": _ALWAYS + _compiled([_BARE_BAND, _BARE_RANK]),
-    "region": _ALWAYS + _compiled([_BARE_BAND, _BARE_RANK]),
+    "": _ALWAYS,
+    "score": _ALWAYS + _compiled([_BARE_SCORE], whole=True),
+    "rank": _ALWAYS + _compiled([_BARE_BAND, _BARE_RANK], whole=True),
+    "region": _ALWAYS + _compiled([_BARE_BAND, _BARE_RANK], whole=True),
     "group": _ALWAYS,
 }
 
@@ -248,6 +257,9 @@ def asked(folded: str, grammar: Grammar) -> list[Asked]:
         if start < end:
             continue
         value = maker(match, grammar)
+        if value is _NO_GOAL:
+            end = match.end()
+            continue
         flawed = grammar.flaws and start <= grammar.flaws[-1].start < match.end()
         if value is not None:
             of = match.groupdict().get("of")

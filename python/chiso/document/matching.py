@@ -41,6 +41,7 @@ class Named:
     node: str = ""
     confidence: float = 0.0
     candidates: tuple[tuple[str, float], ...] = ()
+    total: bool = False  # called by a word for the sum ("Tổng cộng"), not by the index's name
 
     def offered(self) -> str:
         """Return the candidates for a message."""
@@ -115,7 +116,7 @@ class Names:
         if len(folded) > _LONGEST or not any(c.isalpha() for c in folded):
             return Named()
         if _TOTAL.fullmatch(folded):
-            return Named(self.root, 0.95)
+            return Named(self.root, 0.95, total=True)
         tried = {folded: printed.lower()}
         led = _LEAD.match(folded)
         if led and led.end() < len(folded):

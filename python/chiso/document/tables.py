@@ -262,7 +262,7 @@ def _take(grid: Grid, row: Sequence[Cell], names: Names) -> None:
     if not figures:
         return
     named = names.find(cell.text)
-    total = named.node == names.root
+    total = named.total
     number = sum(1 for r in grid.rows if not r.total) + (0 if total else 1)
     pairs = list(zip(grid.columns, row, strict=False))
     grid.rows.append(Row(number, cell, named, pairs, total))

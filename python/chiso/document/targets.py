@@ -23,6 +23,10 @@ _RANK = re.compile(
 _CHANGE = re.compile(
     r"(?P<sign>[+-]|tang|giam|up|down)?\s*(?P<x>\d+(?:[.,]\d+)*)\s*(?:diem|points?|(?P<places>bac|hang|places?))?"
 )
+_JOINING = frozenset(
+    """va dat diem so tro len phan dau xep thu hang trong nam and the of points with to in be tinh
+    thanh pho ca nuoc toan quoc group or higher better dan dau""".split()  # noqa: SIM905
+)
 _NOTHING = re.compile(r"[\s\-–./xX]*")
 
 
@@ -132,6 +136,8 @@ def _take_target(
     if not found and not flaws and not _NOTHING.fullmatch(folded):
         gathered.ledger.explain(cell, 0, len(cell.text), "no known wording of a target")
         gathered.file.note(f"{cell.at}: {shown(cell.text)} is no known wording of a target")
+    if found and (rest := _rest(folded, [(item.start, item.end) for item in found])):
+        gathered.file.note(f"{cell.at}: of {shown(cell.text)} this was not understood: {rest}")
     for item in found:
         rank = worst_rank(item.goal)
         printed = cell.text if len(found) == 1 else cell.text[item.start : item.end]
@@ -144,6 +150,13 @@ def _take_target(
         score = score_of(item.goal)
         if total and score is not None:  # a total stands for the sum of its rows
             gathered.claim(subject, ClaimKind.level, gathered.period, score, printed, place)
+
+
+def _rest(folded: str, spans: list[tuple[int, int]]) -> str:
+    """Return the words of a cell beside its goals, without those that join them."""
+    for start, end in reversed(spans):
+        folded = f"{folded[:start]} {folded[end:]}"
+    return " ".join(w for w in re.findall(r"\w+", folded) if w not in _JOINING)
 
 
 def _take_base(
