@@ -175,6 +175,7 @@ def test_another_index_is_read_by_the_framework_beside_the_document() -> None:
     assert goals(plan, "satisfaction") == ["group ≤ 1 of 4", "score ≥ 85"]
     assert goals(plan, "institutions") == ["+5 %"]
     assert plan.targets[0].owners == cs.Owners(lead=["Sở Nội vụ"], support=["các sở, ban, ngành"])
+    assert plan.targets[0].place == "A, bảng, hàng 1"
     assert any("beside it" in str(note) for note in reading.notes)
 
 
@@ -267,7 +268,8 @@ def test_deleted_text_footnotes_and_raised_figures_of_word_are_no_figures_of_the
         f"<w:del><w:r><w:delText>, xếp thứ 9/63</w:delText></w:r></w:del>"
         f"<w:ins>{run(', xếp thứ 15/63')}</w:ins>{run('.')}</w:p>"
     )
-    note = f'<w:footnotes {{w}}><w:footnote w:id="2"><w:p>{run("Điểm của 61 tỉnh.")}</w:p></w:footnote></w:footnotes>'
+    foot = f'<w:footnote w:id="2"><w:p>{run("Điểm của 61 tỉnh.")}</w:p></w:footnote>'
+    note = f"<w:footnotes {{w}}>{foot}</w:footnotes>"
     opening = "KẾ HOẠCH nâng cao Chỉ số PAPI của tỉnh Lai Châu năm 2024"
     path = tmp_path / "plan.docx"
     years = "Kế hoạch này được thực hiện trên cơ sở kết quả của năm 2023."
@@ -277,7 +279,7 @@ def test_deleted_text_footnotes_and_raised_figures_of_word_are_no_figures_of_the
     assert [u.printed for u in reading.figures_unplaced] == ["61"]
 
 
-# -- encodings of before Unicode --------------------------------------------------------------------
+# -- encodings of before Unicode -----------------------------------------------------------------
 
 SMALL = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 

@@ -1,4 +1,4 @@
-"""What is no plan, or no sound document, is refused by name and place, soon and in little memory."""
+"""What is no plan, or no sound document, is refused by name and place, soon and cheaply."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ def test_a_row_that_two_nodes_are_called_by_is_refused_with_both(
     path = tmp_path / "plan.md"
     row = "| 1 | Cải cách thể chế | 5,4656 | Từ 5,4656 điểm trở lên | 16/63 |\n"
     path.write_text(TABLE.replace("PAPI", "X") + row, encoding="utf-8")
-    with pytest.raises(cs.StructureError, match="may be any of 'one' .* 'two'"):
+    with pytest.raises(cs.StructureError, match=r"may be any of 'one' .* 'two'"):
         cs.read_plan(path, framework=cs.Framework([root, *alike]))
 
 

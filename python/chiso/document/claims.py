@@ -28,7 +28,10 @@ _AGAINST = (
     r"(?:so voi|compared (?:to|with)|from|on|against|over|since|relative to)\s+(?:ket qua\s+)?"
     r"(?:nam\s+)?(?P<against>\d{4})"
 )
-_RANKED = r"(?:xep|dung|ranked|ranking|rank|placed|place)(?:\s+(?:hang|thu|vi tri|vi|thu hang|at|number|no\.?)){0,3}"
+_RANKED = (
+    r"(?:xep|dung|ranked|ranking|rank|placed|place)(?:\s+(?:hang|thu|vi tri|vi|thu hang|at"
+    r"|number|no\.?)){0,3}"
+)
 _YEAR = re.compile(r"(?:nam\s+|in\s+|for\s+)(\d{4})")
 
 _CHANGE = re.compile(rf"(?<!\w){_MOVE}\s*(?P<x>{NUMBER})\s*{_POINTS},?\s*{_AGAINST}(?!\d)")
@@ -40,7 +43,8 @@ _NO_SCORE = (
     r"(?!\s+(?:truong|cau|giao|den|truy|phat|ban|tiep|du|dan|thu|cung|luu|check))"  # 12 điểm trường
 )
 _LEVEL = re.compile(
-    rf"(?<![\w.,/])(?:(?:dat(?: duoc)?|voi|la|duoc|scor(?:ed|es|ing)|reached|stood at|was|is|with)\s+"
+    rf"(?<![\w.,/])(?:(?:dat(?: duoc)?|voi|la|duoc|scor(?:ed|es|ing)|reached|stood at|was|is"
+    rf"|with)\s+"
     rf"(?:so diem\s+|a score of\s+)?)?(?P<x>{NUMBER})\s*{_POINTS}(?!\w){_NO_SCORE}"
 )
 _LEVEL_BARE = re.compile(

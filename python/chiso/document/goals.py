@@ -21,20 +21,37 @@ _POINTS = r"(?:\s*(?:diem(?: so)?|%|phan tram|points?|per ?cent))"
 _UNIT = rf"{_POINTS}?"
 _MORE = r"(?:\s*(?:tro len|or (?:more|above|higher|better)|and above))"
 _LEAST = (
-    r"(?:toi thieu|it nhat|khong (?:thap|it|kem) hon|khong duoi|lon hon hoac bang|>=|≥|at least|not (?:less"
+    r"(?:toi thieu|it nhat|khong (?:thap|it|kem) hon|khong duoi|lon hon hoac bang|>=|≥|at least"
+    r"|not (?:less"
     r"|lower) than|no (?:less|lower) than|not below|a minimum of|minimum(?: of)?|from)"
 )
-_ABOVE = r"(?:tren|hon|lon hon|cao hon|vuot(?: qua)?|>|above|more than|over|greater than|exceed(?:ing|s)?)"
-_REACH = r"(?:(?:phan dau\s+)?(?:dat|co)\s+|(?:to\s+)?(?:reach|score|scoring|reaching)\s+|(?:diem so|so diem|score)\s*:?\s+)?"
+_ABOVE = (
+    r"(?:tren|hon|lon hon|cao hon|vuot(?: qua)?|>|above|more than|over|greater than"
+    r"|exceed(?:ing|s)?)"
+)
+_REACH = (
+    r"(?:(?:phan dau\s+)?(?:dat|co)\s+|(?:to\s+)?(?:reach|score|scoring|reaching)\s+|(?:diem so"
+    r"|so diem|score)\s*:?\s+)?"
+)
 _N = r"(?P<n>\d{1,4})"
 _OF = r"(?:\s*(?:/|tren tong so|of|out of)\s*(?P<of>\d{1,4})(?![\d.,]*\d))"
 _RANKED = (
-    r"(?:(?:dung|xep|thuoc|giu|o|be|to|reach|dat)\s+)?(?:(?:xep\s+)?(?:thu hang|vi tri|vi thu|hang|thu|rank(?:ed|ing)?"
+    r"(?:(?:dung|xep|thuoc|giu|o|be|to|reach|dat)\s+)?(?:(?:xep\s+)?(?:thu hang|vi tri|vi thu"
+    r"|hang|thu|rank(?:ed|ing)?"
     r"|place|position)(?:\s+(?:hang|thu|so|tu)){0,3})\s*:?\s*"
 )
-_REGION = r"(?:\s*(?:tinh|thanh pho|,|cac|in|of|the|cua|trong|o|don vi|provinces)){0,6}\s*(?:khu vuc|vung|region\w*)"
-_UNITS = r"(?:\s*(?:tinh(?:\s*,\s*thanh(?: pho)?)?|thanh pho|don vi|dia phuong|bo(?:\s*,\s*nganh)?|provinces?|units))"
-_RISE = r"(?:tang(?:\s+them)?|cai thien|nang|(?:a )?gain(?:ing|s)?(?: of)?|(?:an )?increase(?: by| of)?|ris(?:e|ing)(?: by)?|up(?: by)?|\+|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
+_REGION = (
+    r"(?:\s*(?:tinh|thanh pho|,|cac|in|of|the|cua|trong|o|don vi|provinces)){0,6}\s*(?:khu vuc"
+    r"|vung|region\w*)"
+)
+_UNITS = (
+    r"(?:\s*(?:tinh(?:\s*,\s*thanh(?: pho)?)?|thanh pho|don vi|dia phuong|bo(?:\s*,\s*nganh)?"
+    r"|provinces?|units))"
+)
+_RISE = (
+    r"(?:tang(?:\s+them)?|cai thien|nang|(?:a )?gain(?:ing|s)?(?: of)?|(?:an )?increase(?: by"
+    r"| of)?|ris(?:e|ing)(?: by)?|up(?: by)?|\+|improv(?:e|ing)(?: by)?|climb(?:ing)?)"
+)
 _AT_LEAST = rf"(?:\s*(?:tu\s+)?{_LEAST}|\s+tu|\s*\+)?"
 _NOT_SINCE = r"(?!\s*(?:so voi|on|from|compared|since|against))"
 _PLACES = r"(?:hang|bac|bac xep hang|thu hang|vi tri|places?|positions?|ranks?)"
@@ -130,11 +147,13 @@ _SINCE = (
 # The first that begins earliest wins; where several begin together, the one written first.
 _RULES: list[tuple[str, Maker]] = [
     (
-        rf"(?P<number>tang|{_RISE}){_AT_LEAST}\s*{_N}\s*(?:-\s*\d+\s*)?{_PLACES}{_MORE}?{_SINCE}{_END}",
+        rf"(?P<number>tang"
+        rf"|{_RISE}){_AT_LEAST}\s*{_N}\s*(?:-\s*\d+\s*)?{_PLACES}{_MORE}?{_SINCE}{_END}",
         lambda m, g: goal.PlacesGained(int(m["n"])) if _since(m, g) and int(m["n"]) else None,
     ),
     (
-        rf"{_RISE}{_AT_LEAST}\s*(?P<x>{NUMBER})\s*(?:diem(?! phan tram)|points?){_MORE}?{_SINCE}{_END}",
+        rf"{_RISE}{_AT_LEAST}\s*(?P<x>{NUMBER})\s*(?:diem(?! phan tram)"
+        rf"|points?){_MORE}?{_SINCE}{_END}",
         lambda m, g: _scored(goal.PointsGained)(m, g) if _since(m, g) else None,
     ),
     (
@@ -142,7 +161,8 @@ _RULES: list[tuple[str, Maker]] = [
         lambda m, g: _scored(goal.PercentGained)(m, g) if _since(m, g) else None,
     ),
     (
-        rf"(?:{_RANKED})?(?:tu\s+|from\s+|between\s+)?(?P<n>\d{{1,4}})\s*(?:-|den|to|and)\s*(?:thu\s+)?"
+        rf"(?:{_RANKED})?(?:tu\s+|from\s+|between\s+)?(?P<n>\d{{1,4}})\s*(?:-|den|to"
+        rf"|and)\s*(?:thu\s+)?"
         rf"(?P<m>\d{{1,4}}){_OF}{_END}",
         _band,
     ),
@@ -156,11 +176,13 @@ _RULES: list[tuple[str, Maker]] = [
         _rank,
     ),
     (
-        rf"{_RANKED}(?:tu\s+)?{_N}(?:st|nd|rd|th)?(?P<region>{_REGION})?(?:\s*tro len|\s+or better)?{_END}",
+        rf"{_RANKED}(?:tu\s+)?{_N}(?:st|nd|rd|th)?(?P<region>{_REGION})?(?:\s*tro len"
+        rf"|\s+or better)?{_END}",
         _rank,
     ),
     (
-        rf"(?:(?:nam\s+)?(?:trong|thuoc|among|in|within)\s+(?:the\s+)?)?(?:nhom\s+dau\s+|nhom\s+|top\s+|first\s+){{1,2}}{_N}"
+        rf"(?:(?:nam\s+)?(?:trong|thuoc|among|in|within)\s+(?:the\s+)?)?(?:nhom\s+dau\s+"
+        rf"|nhom\s+|top\s+|first\s+){{1,2}}{_N}"
         rf"{_UNITS}?{_END}",
         lambda m, _: goal.Top(int(m["n"])) if int(m["n"]) else None,
     ),
@@ -177,7 +199,8 @@ _RULES: list[tuple[str, Maker]] = [
         _scored(goal.ScoreAbove),
     ),
     (
-        rf"(?:nhom\s+|group\s+)?(?:diem\s+)?(?P<group>{_GROUP})(?:\s+(?:group|quartile))?{_MORE}?(?!\w|\s*\d)",
+        rf"(?:nhom\s+|group\s+)?(?:diem\s+)?(?P<group>{_GROUP})(?:\s+(?:group"
+        rf"|quartile))?{_MORE}?(?!\w|\s*\d)",
         lambda m, g: (
             goal.Group(at_least=_GROUPS[m["group"]], of=4)
             if g.hint == "group" or "nhom" in m[0] or "group" in m[0] or "trung binh" in m[0]
@@ -186,7 +209,8 @@ _RULES: list[tuple[str, Maker]] = [
     ),
     (
         r"(?:giu vung|duy tri|giu nguyen|khong (?:thap|kem) hon|hold|maintain|keep|not below)"
-        r"(?:\s+(?:the|at|its|muc|ket qua|cua)){0,4}\s*(?P<what>diem so|so diem|diem|thu hang|hang|vi tri|score|rank|place)?"
+        r"(?:\s+(?:the|at|its|muc|ket qua|cua)){0,4}\s*(?P<what>diem so|so diem|diem|thu hang"
+        r"|hang|vi tri|score|rank|place)?"
         r"(?:\s+(?:cua|of|dat duoc|nhu|so voi)){0,4}(?:\s*(?:nam\s+)?(?P<year>\d{4}))?(?!\s*\d|\w)",
         lambda m, g: _hold(m, g),
     ),
@@ -203,7 +227,8 @@ _BARE_RANK = (rf"{_N}(?:st|nd|rd|th)?", _rank)
 _BARE_BAND = (r"(?P<n>\d{1,4})\s*(?:-|den|to)\s*(?P<m>\d{1,4})", _band)
 _NO_GOAL = object()  # words with a figure which is not what must be reached
 _FALL = (
-    rf"(?:giam|tut|thap hon|duoi|khong qua|den bu|lose|losing|fall\w*|drop\w*|decreas\w*|below|down)"
+    rf"(?:giam|tut|thap hon|duoi|khong qua|den bu|lose|losing|fall\w*|drop\w*|decreas\w*|below"
+    rf"|down)"
     rf"[^,;.\d]{{0,30}}{NUMBER}\s*(?:diem|%|bac|hang|points?|places?)?",
     lambda *_: _NO_GOAL,
 )

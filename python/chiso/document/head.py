@@ -33,8 +33,10 @@ _ENGLISH_DATED = re.compile(
     r"|november|december)\s+\d{4}"
 )
 _DECISION = re.compile(
-    r"(?:quyet dinh|nghi quyet|cong van|decision|resolution)\s+(?:so\s*:?\s*|no\.?\s*)?\d+/[\w-]+(?:/[\w-]+)*"
-    r"(?:\s*,?\s*(?:ngay|dated|of)\s+\d{1,2}(?:\s*[/-]\s*\d{1,2}\s*[/-]\s*|\s+thang\s+\d{1,2}\s+nam\s+"
+    r"(?:quyet dinh|nghi quyet|cong van|decision|resolution)\s+(?:so\s*:?\s*"
+    r"|no\.?\s*)?\d+/[\w-]+(?:/[\w-]+)*"
+    r"(?:\s*,?\s*(?:ngay|dated|of)\s+\d{1,2}(?:\s*[/-]\s*\d{1,2}\s*[/-]\s*"
+    r"|\s+thang\s+\d{1,2}\s+nam\s+"
     r"|\s+[a-z]+\s+)\d{4})?"
 )
 _BUDGET = re.compile(r"kinh phi|ngan sach|nguon luc|budget|funding|finance")

@@ -19,7 +19,7 @@ B5 à B6 ả B7 ã B8 á B9 ạ BB ằ BC ẳ BD ẵ BE ắ C6 ặ C7 ầ C8 ẩ
 CC è CE ẻ CF ẽ D0 é D1 ẹ D2 ề D3 ể D4 ễ D5 ế D6 ệ D7 ì D8 ỉ DC ĩ DD í DE ị
 DF ò E1 ỏ E2 õ E3 ó E4 ọ E5 ồ E6 ổ E7 ỗ E8 ố E9 ộ EA ờ EB ở EC ỡ ED ớ EE ợ
 EF ù F1 ủ F2 ũ F3 ú F4 ụ F5 ừ F6 ử F7 ữ F8 ứ F9 ự FA ỳ FB ỷ FC ỹ FD ý FE ỵ
-""".split()
+""".split()  # noqa: SIM905
 TCVN3 = {
     chr(int(code, 16)): letter
     for code, letter in zip(_TCVN3_CODES[::2], _TCVN3_CODES[1::2], strict=True)
@@ -75,9 +75,9 @@ VNI = _vni()
 _VNI = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 
 _COMMON = frozenset(
-    "của và các được thực hiện theo trên người dân công chức cấp tỉnh huyện năm điểm hạng chỉ số "
-    "mục tiêu đơn vị cơ quan kế hoạch tăng giảm với đạt nhiệm vụ giải pháp nội ủy nâng tổ từ "
-    "đến thứ nhân không về là trở thành phần minh bạch thủ tục chính cung ứng dịch".split()
+    """của và các được thực hiện theo trên người dân công chức cấp tỉnh huyện năm điểm hạng chỉ số
+    mục tiêu đơn vị cơ quan kế hoạch tăng giảm với đạt nhiệm vụ giải pháp nội ủy nâng tổ từ đến
+    thứ nhân không về là trở thành phần minh bạch thủ tục chính cung ứng dịch""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[\u00a1-\u00fe]")

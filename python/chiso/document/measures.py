@@ -10,36 +10,41 @@ from chiso._core import Measure, Owners, Quarter
 from chiso.document.blocks import Paragraph
 from chiso.document.claims import stated
 from chiso.document.dates import quarters
-from chiso.document.gather import Gathered, Subject
 from chiso.document.letters import fold
 from chiso.document.result import Match
 
 if TYPE_CHECKING:
     from chiso.document.blocks import At
+    from chiso.document.gather import Gathered, Subject
     from chiso.document.outline import Section
 
 _TASKS = re.compile(
     r"nhiem vu|giai phap|noi dung thuc hien|tasks?\b|measures?\b|solutions?\b|actions?\b"
 )
 _DUTIES = re.compile(
-    r"to chuc thuc hien|trach nhiem|phan cong|implementation|responsibilit|organisation|organization"
+    r"to chuc thuc hien|trach nhiem|phan cong|implementation|responsibilit|organisation"
+    r"|organization"
 )
 _CONTENT = re.compile(r"(?:noi dung(?: thuc hien)?|content|task)\s*:\s*")
 _WHO = re.compile(
-    r"(?:(?:co quan|don vi|bo phan)\s*(?:thuc hien|chu tri|phoi hop|phu trach|dau moi)|chu tri|phoi hop"
+    r"(?:(?:co quan|don vi|bo phan)\s*(?:thuc hien|chu tri|phoi hop|phu trach|dau moi)|chu tri"
+    r"|phoi hop"
     r"|responsible(?: body)?|lead(?: agency)?|led by|support(?:ed by|ing bodies)?|owner)\s*:\s*"
 )
 _WHEN = re.compile(
-    r"(?:thoi gian(?: thuc hien| hoan thanh)?|tien do|thoi han|when|time(?:line)?|deadline|due)\s*:\s*"
+    r"(?:thoi gian(?: thuc hien| hoan thanh)?|tien do|thoi han|when|time(?:line)?|deadline"
+    r"|due)\s*:\s*"
 )
 _NODES = re.compile(r"(?:chi so (?:lien quan|tac dong)|gan voi chi so|dimensions?|moves)\s*:\s*")
 _ASKED = re.compile(r"de nghi\s+(?=\S)|giao\s+(?=so|ban|uy)")
 _WITH = re.compile(
     r"phoi hop(?:\s+(?:voi|cung))?\s+(?P<with>[^.;:]{3,120}?)"
-    r"(?=\s+(?:thuc hien|to chuc|de\s|trong\s|trien khai|tuyen truyen|xay dung|tham muu|kiem tra)|[.;:]|$)"
+    r"(?=\s+(?:thuc hien|to chuc|de\s|trong\s|trien khai|tuyen truyen|xay dung|tham muu"
+    r"|kiem tra)|[.;:]|$)"
 )
 _BEGINS = re.compile(
-    r"(?:^|[.;]\s+)(?P<body>(?:ubnd|uy ban nhan dan|so|ban|van phong|thanh tra|cong an)\b[^.;,]{2,50}?)"
+    r"(?:^|[.;]\s+)(?P<body>(?:ubnd|uy ban nhan dan|so|ban|van phong|thanh tra"
+    r"|cong an)\b[^.;,]{2,50}?)"
     r"\s+(?:chu dong|phat huy|co trach nhiem|chu tri|to chuc|thuc hien|tham muu)(?!\w)"
 )
 
@@ -99,7 +104,7 @@ def _kind(section: Section, subject: Subject | None) -> str:
         return ""
     for around in section.chain():
         title = fold(around.title)
-        if around.id and around.id == section.top().id:
+        if around.rank in (1, 2):
             if _DUTIES.search(title):
                 return "duties"
             if _TASKS.search(title):

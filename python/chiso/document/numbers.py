@@ -44,7 +44,7 @@ class Mark:
         return Figure(float(plain), len(plain.partition(".")[2]))
 
     def _ambiguous(self, printed: str) -> bool:
-        """Return True for "6.600" where the decimal mark is a comma: 6.6 or 6600?"""
+        """Return True for "6.600" where the decimal mark is a comma: it may be 6.6 or 6600."""
         whole, _, rest = printed.partition(_OTHER[self.mark])
         return len(rest) == 3 and rest.isdigit() and whole != "0"
 

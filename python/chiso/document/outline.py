@@ -14,6 +14,7 @@ from chiso.document.letters import fold
 
 _ROMAN = re.compile(r"(?:(?:phan|muc|part|section)\s+)?([ivx]{1,6})\s*[.)]\s*(?=\S)")
 _ROMAN_WORD = re.compile(r"(?:phan|part|section)\s+([ivx]{1,6})\s*[:.-]?\s*(?=\S)")
+_CAPITAL = re.compile(r"([A-H])\s*\.\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)]\s*(?=\S)")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
 _LETTER = re.compile(r"([a-z])\s*[.)]\s*(?=\S)")
@@ -32,6 +33,7 @@ class Section:
     title: str
     at: At
     mark: tuple[int, int] = (0, 0)  # where the printed number of the heading stands in its text
+    rank: int = 0  # 1: a capital letter, 2: Roman, 3: a number, 4: a dotted one …, 9: an item
     letter: bool = False  # an item: its title is its text
     heading: Paragraph | None = None
     blocks: list[Block] = field(default_factory=list)
@@ -45,11 +47,6 @@ class Section:
             found.append(found[-1].parent)
         return found
 
-    def top(self) -> Section:
-        """Return the outermost section around it which has a number."""
-        chain = self.chain()
-        return chain[-2] if len(chain) > 1 else chain[-1]
-
     def walk(self) -> list[Section]:
         """Return this section and all within it, in the order of the document."""
         found = [self]
@@ -60,7 +57,7 @@ class Section:
 
 @dataclass(frozen=True)
 class _Mark:
-    rank: int  # 1: Roman, 2: number, 3: dotted number …, 9: letter
+    rank: int
     id: str
     end: int
 
@@ -69,32 +66,40 @@ def outline(found: Blocks) -> Section:
     """Return the whole document as a section; the text before the first heading is its own."""
     root = Section("", "", At())
     current = root
-    ranks: dict[int, int] = {id(root): 0}
     for block in found.blocks:
         if isinstance(block, Paragraph) and _CLOSING.match(fold(block.text)) and root.parts:
-            current = Section("", "", block.at, parent=root)  # who signs and who receives it
+            current = Section(
+                "", "", block.at, rank=2, parent=root
+            )  # who signs and who receives it
             root.parts.append(current)
-            ranks[id(current)] = 1
         mark = None if isinstance(block, Table) else _mark(block, current)
         if mark is None:
             current.blocks.append(block)
             continue
         assert isinstance(block, Paragraph)
         around = current
-        while ranks[id(around)] >= mark.rank and around.parent is not None:
+        while around.rank >= mark.rank and around.parent is not None:
             around = around.parent
         title = block.text[mark.end :].strip()
         own = _own_id(mark, around)
-        current = Section(own, title, block.at, (0, mark.end), mark.rank == 9, block, parent=around)
+        current = Section(
+            own,
+            title,
+            block.at,
+            mark=(0, mark.end),
+            rank=mark.rank,
+            letter=mark.rank == 9,
+            heading=block,
+            parent=around,
+        )
         around.parts.append(current)
-        ranks[id(current)] = mark.rank
     return root
 
 
 def _own_id(mark: _Mark, around: Section) -> str:
-    if "." in mark.id and mark.rank > 2:
-        top = next((s for s in around.chain() if s.id and "." not in s.id), None)
-        return f"{top.id}.{mark.id}" if top and not top.id[0].isdigit() else mark.id
+    if "." in mark.id:
+        top = next((s for s in around.chain() if s.rank in (1, 2)), None)
+        return f"{top.id}.{mark.id}" if top else mark.id
     return f"{around.id}.{mark.id}" if around.id else mark.id
 
 
@@ -103,10 +108,13 @@ def _mark(block: Paragraph, current: Section) -> _Mark | None:
     if block.heading > 0 or len(text) <= _LONGEST_HEADING:
         roman = _ROMAN_WORD.match(text) or _ROMAN.match(text)
         if roman and _is_roman(roman[1], block.text[roman.start(1) :], current):
-            return _Mark(1, roman[1].upper(), roman.end())
+            return _Mark(2, roman[1].upper(), roman.end())
+        capital = _CAPITAL.match(block.text)
+        if capital and (block.heading or block.text.isupper()) and not current.letter:
+            return _Mark(1, capital[1], capital.end())
     number = _NUMBER.match(text) or _DOTTED.match(text)
     if number and not text[number.end() :].startswith(("diem", "point")):
-        return _Mark(2 + number[1].count("."), number[1], number.end())
+        return _Mark(3 + number[1].count("."), number[1], number.end())
     letter = _LETTER.match(text)
     if letter and (block.text[0].islower() or ")" in letter[0]):
         before = _last_letter(current)

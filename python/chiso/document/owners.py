@@ -16,12 +16,14 @@ _SHORT = {
 }
 _SHORTENED = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})(?!\w)")
 _LEADS = re.compile(
-    r"^(?P<lead>.*?)[,;]?\s*\(?(?:la\s+)?(?:(?:co quan|don vi)\s+)?(?:chu tri|chiu trach nhiem chinh"
+    r"^(?P<lead>.*?)[,;]?\s*\(?(?:la\s+)?(?:(?:co quan|don vi)\s+)?(?:chu tri"
+    r"|chiu trach nhiem chinh"
     r"|leads?\b|lead agency)\)?\s*[,;:.]?\s*(?:va\s+)?(?:(?P<with>phoi hop(?:\s+(?:voi|cung))?|"
     r"(?:together\s+)?with|supported by|in coordination with)\s*:?\s*(?P<support>.*))?$"
 )
 _WITH = re.compile(
-    r"^(?P<lead>.*?)[,;.]?\s*(?:co quan phoi hop|don vi phoi hop|phoi hop(?:\s+(?:voi|cung))?|together with"
+    r"^(?P<lead>.*?)[,;.]?\s*(?:co quan phoi hop|don vi phoi hop|phoi hop(?:\s+(?:voi|cung))?"
+    r"|together with"
     r"|supported by|in coordination with|support(?:ing)?(?: bodies)?)\s*:?\s+(?P<support>.*)$"
 )
 _LABEL = re.compile(
@@ -33,7 +35,8 @@ _COLLECTIVE = re.compile(
 )
 _SPLIT = re.compile(r"\s*;\s*|\s+va\s+(?=uy ban|so\s|ban\s|ubnd|cong an)|\s*,\s*(?=$)")
 _BODY = re.compile(
-    r"\s*,\s*(?:va\s+)?(?=(?:cac\s|so\s|ban\s|uy ban|ubnd|van phong|thanh tra|cong an|bao hiem|cuc\s"
+    r"\s*,\s*(?:va\s+)?(?=(?:cac\s|so\s|ban\s|uy ban|ubnd|van phong|thanh tra|cong an|bao hiem"
+    r"|cuc\s"
     r"|trung tam|truong\s|chi cuc|hoi\s|mat tran|dai\s|bo\s|department|office|people|inspector"
     r"|provincial|the\s|all\s|other\s|relevant\s|district))|\s+and\s+(?=the\s|all\s|other\s|people)"
 )

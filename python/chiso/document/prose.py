@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[.;!?…]+(?=\s|$)")
 _WISH = re.compile(
-    r"phan dau|muc tieu|chi tieu|dat ra|huong toi|\b(?:target|goal|aim|strive|plan(?:s|ned)? to|is to)\b"
+    r"phan dau|muc tieu|chi tieu|dat ra|huong toi|\b(?:target|goal|aim|strive|plan(?:s|ned)? to"
+    r"|is to)\b"
 )
 _GROUP = re.compile(r"nhom|group|quartile|trung binh")
 _WISH_TITLE = re.compile(r"muc tieu|chi tieu|phan dau|target|goal")
 _MORE = re.compile(r"tro len|toi thieu|it nhat|>|≥|at least|or (?:more|above)|nhom|top|group")
 _OWNERS = re.compile(
-    r"(?:(?:co quan|don vi|bo phan)\s+)?(?:chu tri|thuc hien|lead(?: agency)?|led by|responsible(?: body)?)"
+    r"(?:(?:co quan|don vi|bo phan)\s+)?(?:chu tri|thuc hien|lead(?: agency)?|led by"
+    r"|responsible(?: body)?)"
     r"\s*:\s*(?P<lead>[^;.:)]+)"
-    r"(?:[;,.]\s*(?:(?:co quan|don vi)\s+)?(?:phoi hop|support(?:ed by|ing bodies)?)\s*:\s*(?P<support>[^.:)]+))?"
+    r"(?:[;,.]\s*(?:(?:co quan|don vi)\s+)?(?:phoi hop|support(?:ed by"
+    r"|ing bodies)?)\s*:\s*(?P<support>[^.:)]+))?"
 )
 _SAME = re.compile(r"so voi\s+(?:cac\s+)?\d+\s+(?:tinh|don vi|dia phuong)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
-from chiso.document.blocks import Blocks, Paragraph, Table
+from chiso.document.blocks import Blocks, Table
 from chiso.document.encodings import decoded
 from chiso.document.lines import text_blocks
 from chiso.document.word import word_blocks

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from chiso.document.blocks import At, Cell
     from chiso.document.tables import Column, Grid, Row
 
+UNSURE = 0.9  # a row matched less surely than this is noted
 _LEVEL = re.compile(r"(?:dat\s+)?(?P<x>\d+(?:[.,]\d+)*)\s*(?:diem(?: so)?|%|points?)?")
 _RANK = re.compile(
     r"(?:(?:xep|hang|thu|thu hang|rank\w*)\s+)*(?P<n>\d{1,4})(?:st|nd|rd|th)?"
@@ -66,6 +67,9 @@ def _take_row(
         gathered.refuse(message, at, named.node)
         return
     seen[named.node] = at
+    if named.confidence < UNSURE:
+        sure = f"with confidence {named.confidence:.2f}"
+        gathered.file.note(f"{at}: {shown(row.name.text)} was taken for '{named.node}' {sure}")
     if gathered.english:
         place = f"{head}, {'total' if row.total else f'row {row.number}'}"
     else:
