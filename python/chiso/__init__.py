@@ -79,6 +79,7 @@ from chiso.scenario import Scenario
 if TYPE_CHECKING:
     from chiso import examples
     from chiso.case import Case, open_case, save_case
+    from chiso.document import read_plan
     from chiso.frames import panel_from_frame
 
 # What reads files or tables is loaded when it is first asked for.
@@ -87,6 +88,7 @@ _LAZY = {
     "open_case": "chiso.case",
     "save_case": "chiso.case",
     "panel_from_frame": "chiso.frames",
+    "read_plan": "chiso.document",
     "examples": "chiso.examples",
 }
 
@@ -166,6 +168,7 @@ __all__ = [
     "panel_from_frame",
     "quantile_groups",
     "rank",
+    "read_plan",
     "save_case",
     "score",
     "status",

@@ -21,6 +21,10 @@ app = typer.Typer(
 )
 
 
+plan_app = typer.Typer(no_args_is_help=True, help="Plans and the documents they stand in.")
+app.add_typer(plan_app, name="plan")
+
+
 class Language(StrEnum):
     """The languages of reports."""
 
@@ -158,6 +162,40 @@ def score(case: CasePath, as_json: Json = False, period: Period = None) -> None:
     console.print(table)
     for left in ranking.left_out:
         console.print(f"not ranked: {left.unit} ({left.reason})", markup=False)
+
+
+@plan_app.command("read")
+def plan_read(
+    document: Annotated[Path, typer.Argument(metavar="DOCUMENT", help=".docx, .md or .txt.")],
+    framework: Annotated[
+        Path | None, typer.Option(help="framework.toml, or the folder of a case.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option(help="Whom it is about [default: its title].")] = None,
+    period: Annotated[int | None, typer.Option(help="The year it aims at.")] = None,
+    baseline: Annotated[int | None, typer.Option(help="The year it starts from.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to write plan.toml.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="List dates too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read a plan from the document it was published in; say what was not understood."""
+    from rich.console import Console
+
+    from chiso.document import read_plan
+    from chiso.document.show import print_to, to_json
+    from chiso.files import write_plan
+
+    reading = read_plan(document, framework=framework, unit=unit, period=period, baseline=baseline)
+    if out:
+        write_plan(reading.plan, out)
+    if as_json:
+        typer.echo(json.dumps(to_json(reading), ensure_ascii=False, indent=2))
+        return
+    wide = Console(width=None if sys.stdout.isatty() else 200)
+    print_to(wide, reading, everything=everything)
+    if out:
+        wide.print(str(out), style="bold")
 
 
 def main() -> None:
