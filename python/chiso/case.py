@@ -19,7 +19,7 @@ from chiso._core import (
     expect_fits,
     score,
 )
-from chiso.errors import FormatError, InputError, Problem
+from chiso.errors import Error, FormatError, InputError, Problem
 from chiso.files.framework import framework_from, framework_text
 from chiso.files.names import nearest, shown
 from chiso.files.panel import panel_from, panel_text
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 FRAMEWORK, PANEL, UNITS, PLAN = "framework.toml", "panel.csv", "units.csv", "plan.toml"
 NAMES = (FRAMEWORK, PANEL, UNITS, PLAN)
+DOCUMENTS = (".docx", ".md", ".txt")
 
 
 @dataclass(frozen=True)
@@ -116,19 +117,58 @@ def open_case(path: str | PathLike[str]) -> Case:
     """Open a case: read all files of its folder.
 
     Args:
-        path: the folder, with framework.toml, panel.csv and, if wanted, units.csv and plan.toml.
+        path: the folder, with framework.toml, panel.csv and, if wanted, units.csv and plan.toml;
+            or a document (.docx, .md, .txt) whose plan takes the place of plan.toml. The
+            document's folder is then the case, or, if it is none, the case that comes with
+            chiso and that the document's plan fits. A folder without plan.toml but with a
+            plan.docx, plan.md or plan.txt is read from that document.
 
     Raises:
         FormatError: a file cannot be read, or something has not the form it must have.
         StructureError: the content of a file does not hold together, or files do not fit.
     """
     folder = Path(path)
+    if folder.is_file() and folder.suffix.lower() in DOCUMENTS:
+        return _open_document(folder)
+    if not (folder / PLAN).exists():
+        documents = [folder / f"plan{suffix}" for suffix in DOCUMENTS]
+        for document in documents:
+            if document.is_file():
+                return _with_document(_open_folder(folder), document)
+    return _open_folder(folder)
+
+
+def _open_document(document: Path) -> Case:
+    """Open the case a document belongs to, with the plan it holds."""
+    if (document.parent / FRAMEWORK).is_file():
+        return _with_document(_open_folder(document.parent, with_plan=False), document)
+    refused: Error | None = None
+    for framework in sorted((Path(__file__).parent / "examples").glob(f"*/{FRAMEWORK}")):
+        try:
+            return _with_document(_open_folder(framework.parent, with_plan=False), document)
+        except Error as error:
+            refused = refused or error
+    message = f"lies in no case: no {FRAMEWORK} beside it, and no case that comes with chiso"
+    raise refused or FormatError.one("open_case", message, file=str(document))
+
+
+def _with_document(case: Case, document: Path) -> Case:
+    """Return a case with the plan of a document, and what reading that had to note."""
+    from chiso.document import read_plan
+
+    found = read_plan(document, framework=case.framework)
+    unplaced = [Note(f"not placed: {one}", str(document)) for one in found.figures_unplaced]
+    return case.replace(plan=found.plan, notes=(*case.notes, *found.notes, *unplaced))
+
+
+def _open_folder(folder: Path, *, with_plan: bool = True) -> Case:
     reading = Reading("open_case")
     _expect_folder(folder, reading)
     reading.refuse()
-    found = {name: _open(folder, name, reading) for name in NAMES}
+    names = NAMES if with_plan else NAMES[:-1]
+    found = {name: _open(folder, name, reading) for name in names}
     framework_file, panel_file = found[FRAMEWORK], found[PANEL]
-    units_file, plan_file = found[UNITS], found[PLAN]
+    units_file, plan_file = found[UNITS], found.get(PLAN)
     framework = framework_from(framework_file) if framework_file else None
     register = units_from(units_file) if units_file else None
     panel = panel_from(panel_file, framework, register) if panel_file else None

@@ -32,7 +32,9 @@ class Language(StrEnum):
     en = "en"
 
 
-CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
+CasePath = Annotated[
+    Path, typer.Argument(metavar="CASE", help="The folder of a case, or a plan's document.")
+]
 Lang = Annotated[Language, typer.Option(help="Language of the report.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Unit = Annotated[str | None, typer.Option(help="Whom it is about (default: the plan's unit).")]

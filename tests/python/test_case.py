@@ -87,8 +87,8 @@ def test_the_example_travels_with_the_package(case: cs.Case) -> None:
 
 
 def test_a_case_without_a_plan_is_scored_in_its_last_period(copy: Path) -> None:
-    (copy / "plan.toml").unlink()
-    (copy / "units.csv").unlink()
+    for name in ("plan.toml", "plan.md", "units.csv"):
+        (copy / name).unlink()
     case = cs.open_case(str(copy))
     assert case.plan is None
     assert case.score(name="last").period == 2023
