@@ -2,6 +2,7 @@
 
 /// Everything: score, rank, target, what-if. There are no opt-in headers yet.
 
+#include <chiso/analysis/audit.hpp>
 #include <chiso/analysis/compare.hpp>
 #include <chiso/analysis/explain.hpp>
 #include <chiso/analysis/standing.hpp>

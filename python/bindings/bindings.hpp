@@ -26,6 +26,7 @@ void register_aggregate(py::module_& m);
 void register_rank(py::module_& m);
 void register_recipe(py::module_& m);
 void register_analysis(py::module_& m);
+void register_audit(py::module_& m);
 
 /// A value's text, as operator<< prints it.
 template <class T>

@@ -13,4 +13,5 @@ PYBIND11_MODULE(_core, m) {
   bindings::register_rank(m);
   bindings::register_recipe(m);
   bindings::register_analysis(m);
+  bindings::register_audit(m);
 }

@@ -42,6 +42,12 @@ void register_compare(py::module_& m) {
             return py::module_::import("chiso.frames").attr("comparison_frame")(self, backend);
           },
           py::kw_only(), py::arg("backend") = "pandas")
+      .def(
+          "plot",
+          [](const py::object& self, const py::kwargs& options) {
+            return py::module_::import("chiso.plot").attr("comparison_plot")(self, **options);
+          },
+          "Draw places before and after; see chiso.plot.comparison_plot for the options.")
       .def("_repr_html_",
            [](const py::object& self) {
              return py::module_::import("chiso.frames").attr("comparison_html")(self).cast<std::string>();

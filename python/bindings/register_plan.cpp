@@ -199,12 +199,13 @@ void register_finding(py::module_& m) {
                                      "One thing an audit found: what is printed, and what should stand there.");
   finding
       .def(py::init([](chiso::Severity severity, std::string code, std::string node, std::string place,
-                       std::string text, std::string expected, Label message) {
-             return chiso::Finding{severity,        std::move(code),     std::move(node),   std::move(place),
-                                   std::move(text), std::move(expected), std::move(message)};
+                       std::string text, std::string expected, Label message, Label explanation) {
+             return chiso::Finding{severity,        std::move(code),     std::move(node),    std::move(place),
+                                   std::move(text), std::move(expected), std::move(message), std::move(explanation)};
            }),
            py::kw_only(), py::arg("severity"), py::arg("code"), py::arg("node") = "", py::arg("place") = "",
-           py::arg("printed") = "", py::arg("expected") = "", py::arg_v("message", Label{}, "Label()"))
+           py::arg("printed") = "", py::arg("expected") = "", py::arg_v("message", Label{}, "Label()"),
+           py::arg_v("explanation", Label{}, "Label()"))
       .def_readonly("severity", &chiso::Finding::severity)
       .def_readonly("code", &chiso::Finding::code)
       .def_readonly("node", &chiso::Finding::node)
@@ -212,8 +213,9 @@ void register_finding(py::module_& m) {
       .def_readonly("printed", &chiso::Finding::printed)
       .def_readonly("expected", &chiso::Finding::expected)
       .def_readonly("message", &chiso::Finding::message)
+      .def_readonly("explanation", &chiso::Finding::explanation)
       .def("__str__", &printed<chiso::Finding>);
-  define_value(finding, {"severity", "code", "node", "place", "printed", "expected", "message"});
+  define_value(finding, {"severity", "code", "node", "place", "printed", "expected", "message", "explanation"});
 }
 
 }  // namespace

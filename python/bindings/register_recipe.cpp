@@ -225,6 +225,12 @@ void register_outcome(py::module_& m) {
             return py::module_::import("chiso.frames").attr("outcome_frame")(self, backend);
           },
           py::kw_only(), py::arg("backend") = "pandas", "A table: unit, rank, and the score on every node.")
+      .def(
+          "plot",
+          [](const py::object& self, const std::string& node, const py::kwargs& options) {
+            return py::module_::import("chiso.plot").attr("outcome_plot")(self, node, **options);
+          },
+          py::arg("node") = "", "Draw the scores in the order of places; see chiso.plot.outcome_plot for the options.")
       .def("_repr_html_",
            [](const py::object& self) {
              return py::module_::import("chiso.frames").attr("outcome_html")(self).cast<std::string>();

@@ -35,8 +35,8 @@ class Language(StrEnum):
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 Lang = Annotated[Language, typer.Option(help="Language of the report.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Unit = Annotated[str | None, typer.Option(help="Whom it is about [default: the plan's unit].")]
-Period = Annotated[int | None, typer.Option(help="Which period [default: the plan's baseline].")]
+Unit = Annotated[str | None, typer.Option(help="Whom it is about (default: the plan's unit).")]
+Period = Annotated[int | None, typer.Option(help="Which period (default: the plan's baseline).")]
 
 
 def _version(wanted: bool) -> None:
@@ -81,6 +81,44 @@ def report(
     print_to(wide, result, lang.value)
     for path in written:
         wide.print(str(path), style="bold")
+
+
+@app.command()
+def audit(case: CasePath, lang: Lang = Language.vi, as_json: Json = False) -> None:
+    """Judge every figure a plan prints; exit status 0, 1 with warnings, 3 with errors."""
+    from rich.console import Console
+
+    from chiso.case import open_case
+    from chiso.locale import words
+    from chiso.report.audit import EXIT_STATUS, audit_json, audit_section
+    from chiso.report.section import print_section
+
+    opened = open_case(case)
+    result = opened.audit()
+    plan = opened.plan
+    assert plan is not None
+    if as_json:
+        found = {
+            "schema": "chiso.audit/1",
+            "chiso": __version__,
+            "source": {
+                "citation": opened.framework.source.citation,
+                "notice": opened.framework.source.notice,
+            },
+            "unit": plan.unit,
+            "baseline": plan.baseline,
+            "period": plan.period,
+            **audit_json(result),
+        }
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        wide = Console(width=None if sys.stdout.isatty() else 200)
+        title = words(lang.value)("audit", unit=plan.unit)
+        print_section(wide, audit_section(result, opened.framework, lang.value, title))
+        if opened.framework.source.citation:
+            source = words(lang.value)("source")
+            wide.print(f"\n{source}: {opened.framework.source.citation}", style="dim", markup=False)
+    raise typer.Exit(EXIT_STATUS[result.worst])
 
 
 @app.command()

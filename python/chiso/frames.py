@@ -14,7 +14,7 @@ from chiso.errors import InputError, Problem, StructureError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from chiso._core import Comparison, Framework, Outcome, Ranking
+    from chiso._core import Audit, Comparison, Framework, Outcome, Ranking
 
 TIDY = ("unit", "node", "period", "value")
 NONE = "–"
@@ -127,6 +127,20 @@ def comparison_frame(comparison: Comparison, backend: str = "pandas") -> Any:
     return _frame({field: [getattr(row, field) for row in rows] for field in fields}, backend)
 
 
+def audit_frame(audit: Audit, backend: str = "pandas") -> Any:
+    """Return one row a finding, its texts in both languages."""
+    rows = audit.findings
+    columns: dict[str, list[Any]] = {"severity": [row.severity.name for row in rows]}
+    for field in ("code", "node", "place", "printed", "expected"):
+        columns[field] = [getattr(row, field) for row in rows]
+    for field in ("message", "explanation"):
+        for language in ("vi", "en"):
+            columns[f"{field}_{language}"] = [
+                getattr(getattr(row, field), language) for row in rows
+            ]
+    return _frame(columns, backend)
+
+
 def _text(cell: object) -> str:
     if cell is None:
         return NONE
@@ -209,5 +223,27 @@ def comparison_html(comparison: Comparison) -> str:
                 row.places_gained,
             )
             for row in moved
+        ),
+    )
+
+
+def audit_html(audit: Audit) -> str:
+    """Return the findings, the gravest first."""
+    header = ("severity", "place", "node", "printed", "expected", "how", "what may have happened")
+    caption = str(audit).partition("\n")[0]
+    return table_html(
+        caption,
+        header,
+        (
+            (
+                row.severity.name,
+                row.place,
+                row.node,
+                row.printed,
+                row.expected,
+                row.message.en,
+                row.explanation.en,
+            )
+            for row in audit.findings
         ),
     )

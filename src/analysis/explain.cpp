@@ -3,7 +3,14 @@
 #include <chiso/aggregate/roll_up.hpp>
 #include <chiso/core/error.hpp>
 
+#include <ostream>
+
 namespace chiso {
+
+std::ostream& operator<<(std::ostream& out, const Contribution& contribution) {
+  return out << contribution.node << ": " << contribution.contribution << " (weight "
+             << contribution.weight << " × " << contribution.value << ")";
+}
 
 std::vector<Contribution> contributions(const Outcome& outcome, std::string_view unit,
                                         std::string_view node) {

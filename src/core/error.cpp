@@ -1,5 +1,6 @@
 #include <chiso/core/error.hpp>
 
+#include <ostream>
 #include <utility>
 
 namespace chiso {
@@ -40,6 +41,12 @@ std::string message(std::string_view function, const std::vector<Problem>& probl
 }
 
 }  // namespace
+
+std::ostream& operator<<(std::ostream& out, const Problem& problem) {
+  std::string text;
+  append_place(text, problem);
+  return out << text << problem.message;
+}
 
 Error::Error(std::string_view function, std::vector<Problem> problems, std::size_t count)
     : std::runtime_error(message(function, problems, count)),

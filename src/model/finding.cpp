@@ -22,8 +22,9 @@ std::ostream& operator<<(std::ostream& out, const Finding& finding) {
   if (!finding.place.empty()) out << " " << finding.place;
   out << ": printed '" << finding.printed << "'";
   if (!finding.expected.empty()) out << ", expected '" << finding.expected << "'";
-  return out << (finding.message.in(Language::en).empty() ? "" : "; ")
-             << finding.message.in(Language::en);
+  for (const Label* text : {&finding.message, &finding.explanation})
+    if (!text->in(Language::en).empty()) out << "; " << text->in(Language::en);
+  return out;
 }
 
 }  // namespace chiso

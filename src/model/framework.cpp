@@ -55,18 +55,19 @@ void check_siblings(const std::vector<Node>& nodes, const std::vector<std::size_
   if (all_zero)
     problems.add({.message = "all its children" + when + " have weight 0; give one a weight",
                   .node = parent});
-  for (std::size_t a = 0; a < siblings.size(); ++a) {
-    for (std::size_t b = a + 1; b < siblings.size(); ++b) {
-      const Node& one = nodes[siblings[a]];
-      const Node& two = nodes[siblings[b]];
-      if (!one.lifetime.overlaps(two.lifetime)) continue;
-      for (const Language language : {Language::vi, Language::en})
-        if (one.id != two.id && one.title(language) == two.title(language)) {
-          problems.add({.message = "'" + one.id + "' and '" + two.id + "' are both called '" +
-                                   one.title(language) + "'; give one another name",
+  std::set<std::pair<std::string_view, std::string_view>> named;  // a pair is named once
+  for (const Language language : {Language::vi, Language::en}) {
+    std::map<std::string_view, std::vector<const Node*>> called;
+    for (const std::size_t i : siblings) {
+      const Node& node = nodes[i];
+      auto& namesakes = called[node.title(language)];
+      for (const Node* other : namesakes)
+        if (other->id != node.id && other->lifetime.overlaps(node.lifetime) &&
+            named.emplace(other->id, node.id).second)
+          problems.add({.message = "'" + other->id + "' and '" + node.id + "' are both called '" +
+                                   node.title(language) + "'; give one another name",
                         .node = parent});
-          break;
-        }
+      namesakes.push_back(&node);
     }
   }
 }
@@ -295,12 +296,7 @@ std::ostream& operator<<(std::ostream& out, const Framework& framework) {
   for (std::size_t i = 0; i < framework.size(); ++i) {
     std::size_t level = 0;
     for (auto up = framework.parent(i); up; up = framework.parent(*up)) ++level;
-    const Node& node = framework[i];
-    out << std::string(2 * level, ' ') << node.id;
-    if (!node.code.empty()) out << " (" << node.code << ')';
-    if (node.weight != 1) out << ", weight " << node.weight;
-    if (node.indicator && node.indicator->direction == Direction::lower) out << ", lower is better";
-    out << '\n';
+    out << std::string(2 * level, ' ') << framework[i] << '\n';
   }
   return out;
 }

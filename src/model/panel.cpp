@@ -20,7 +20,7 @@ struct Panel::Frame {
   std::map<std::string, std::size_t, std::less<>> unit_positions;
   std::map<std::string, std::size_t, std::less<>> node_positions;
 
-  bool same(const Frame& other) const {
+  [[nodiscard]] bool same(const Frame& other) const {
     return units == other.units && nodes == other.nodes && periods == other.periods;
   }
 };
@@ -30,7 +30,7 @@ struct Panel::Slice {
   std::vector<double> errors;
   std::map<std::size_t, MissingReason> reasons;  // of missing values, where stated
 
-  bool same(const Slice& other) const {
+  [[nodiscard]] bool same(const Slice& other) const {
     const auto equal = [](double a, double b) {
       return a == b || (is_missing(a) && is_missing(b));
     };
@@ -265,6 +265,11 @@ bool Panel::operator==(const Panel& other) const noexcept {
   if (frame_ != other.frame_ && !frame_->same(*other.frame_)) return false;
   return std::ranges::equal(slices_, other.slices_,
                             [](const auto& a, const auto& b) { return a == b || a->same(*b); });
+}
+
+std::ostream& operator<<(std::ostream& out, const Unit& unit) {
+  out << unit.name;
+  return unit.code.empty() ? out : out << " (" << unit.code << ')';
 }
 
 std::ostream& operator<<(std::ostream& out, const Panel& panel) {

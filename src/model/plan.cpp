@@ -7,11 +7,12 @@
 #include <functional>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 namespace chiso {
 namespace {
 
-using Refuse = std::function<void(std::string)>;
+using Refuse = std::function<void(const std::string&)>;
 
 /// What a goal must satisfy whatever it is for.
 struct CheckGoal {
@@ -93,8 +94,18 @@ struct CheckAgainst {
   void operator()(const auto&) const {}
 };
 
+/// "target '…'" by the document's words, else by the goal.
+std::string named(const Target& target) {
+  std::ostringstream text;
+  text << "target '";
+  if (target.printed.empty()) text << target;
+  else text << target.printed;
+  text << "'";
+  return std::move(text).str();
+}
+
 void check_claim(const Claim& claim, Problems& problems) {
-  const Refuse refuse = [&](std::string message) {
+  const Refuse refuse = [&](const std::string& message) {
     problems.add({.message = "claim '" + claim.printed + "': " + message,
                   .node = claim.node,
                   .period = claim.period});
@@ -129,8 +140,8 @@ Plan::Plan(PlanParts parts) : parts_(std::move(parts)) {
     problems.add({.message = "aims at " + std::to_string(parts_.period) + " from baseline " +
                              std::to_string(parts_.baseline) + "; expected a later period"});
   for (const Target& target : parts_.targets) {
-    const Refuse refuse = [&](std::string message) {
-      problems.add({.message = "target '" + target.printed + "': " + message, .node = target.node});
+    const Refuse refuse = [&](const std::string& message) {
+      problems.add({.message = named(target) + ": " + message, .node = target.node});
     };
     if (is_blank(target.node)) refuse("names no node");
     std::visit(CheckGoal{refuse}, target.goal.kind);
@@ -165,9 +176,9 @@ void expect_fits(const Plan& plan, const Framework& framework, const Panel& pane
       problems.add({.message = what + ": " + unknown("node", node, framework.ids())});
   };
   for (const Target& target : plan.targets()) {
-    const std::string what = "target '" + target.printed + "'";
+    const std::string what = named(target);
     check_node(target.node, what);
-    const Refuse refuse = [&](std::string message) {
+    const Refuse refuse = [&](const std::string& message) {
       problems.add({.message = what + ": " + message, .node = target.node});
     };
     std::visit(CheckAgainst{panel, unit, refuse}, target.goal.kind);
@@ -176,6 +187,16 @@ void expect_fits(const Plan& plan, const Framework& framework, const Panel& pane
     for (const std::string& node : measure.nodes) check_node(node, "measure '" + measure.id + "'");
   for (const Claim& claim : plan.claims()) check_node(claim.node, "claim '" + claim.printed + "'");
   problems.refuse<StructureError>("Plan");
+}
+
+std::ostream& operator<<(std::ostream& out, const Measure& measure) {
+  return out << measure.id << ": " << measure.text;
+}
+
+std::ostream& operator<<(std::ostream& out, const Claim& claim) {
+  out << claim.kind << " of " << claim.node << " ";
+  if (claim.against) out << *claim.against << " → ";
+  return out << claim.period << ": " << claim.value << ", printed '" << claim.printed << "'";
 }
 
 std::ostream& operator<<(std::ostream& out, const Plan& plan) {

@@ -22,6 +22,14 @@ std::string_view to_string(Ties ties) noexcept {
 
 std::ostream& operator<<(std::ostream& out, Ties ties) { return out << to_string(ties); }
 
+std::ostream& operator<<(std::ostream& out, const RankOptions& options) {
+  out << "ties " << options.ties << ", ";
+  if (options.digits) out << "on " << *options.digits << " digits";
+  else out << "unrounded";
+  out << ", tolerance " << options.tolerance;
+  return options.direction == Direction::lower ? out << ", lower is better" : out;
+}
+
 Ranking::Ranking(std::vector<std::string> units, std::vector<double> places,
                  std::vector<LeftOut> left_out, RankOptions options)
     : units_(std::move(units)),

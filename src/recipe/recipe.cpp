@@ -41,10 +41,8 @@ std::ostream& operator<<(std::ostream& out, const Recipe& recipe) {
   else out << recipe.weights << ", else the framework's";
   out << "\nmissing leaves: "
       << (recipe.missing == MissingLeaf::refuse ? "not scored" : "the others take their weight")
-      << "\nrank: ties " << recipe.ranking.ties << ", ";
-  if (recipe.ranking.digits) out << "on " << *recipe.ranking.digits << " digits";
-  else out << "unrounded";
-  return out << ", tolerance " << recipe.ranking.tolerance << '\n';
+      << "\nrank: " << recipe.ranking << '\n';
+  return out;
 }
 
 }  // namespace chiso

@@ -154,7 +154,7 @@ Scenario floors_of(const Plan& plan, const Framework& framework) {
     const bool has_parts = std::ranges::any_of(floors, [&, above = node](const auto& other) {
       return other.first != above && framework.contains(above, other.first);
     });
-    if (!has_parts) scenario.edits.push_back(edit::Set{plan.unit(), framework[node].id, value});
+    if (!has_parts) scenario.edits.emplace_back(edit::Set{plan.unit(), framework[node].id, value});
   }
   return scenario;
 }

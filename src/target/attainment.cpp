@@ -86,6 +86,13 @@ std::string_view to_string(Met met) noexcept {
 
 std::ostream& operator<<(std::ostream& out, Met met) { return out << to_string(met); }
 
+std::ostream& operator<<(std::ostream& out, const Attainment& attainment) {
+  out << attainment.met;
+  if (attainment.met == Met::unknown) return out;
+  return out << ": " << attainment.achieved << " of " << attainment.required << ", gap "
+             << attainment.gap;
+}
+
 Attainment attain(const Goal& goal, const Standing& before, const Standing& after) {
   return std::visit(Judge{before, after}, goal.kind);
 }

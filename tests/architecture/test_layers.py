@@ -57,7 +57,9 @@ def test_a_header_lies_in_a_stratum(name: str) -> None:
     assert stratum(name) in STRATA, f"expected a folder of {list(STRATA)}"
 
 
-@pytest.mark.parametrize(("folder", "name"), INNER_FILES, ids=lambda value: str(value))
+@pytest.mark.parametrize(
+    ("folder", "name"), INNER_FILES, ids=lambda part: getattr(part, "name", part)
+)
 def test_a_file_includes_its_own_folder_or_strictly_lower_strata(folder: Path, name: str) -> None:
     own = stratum(name)
     for other in includes(folder / name):

@@ -15,7 +15,10 @@ ROWS = {
 }
 
 
-@pytest.mark.parametrize("frame", [pd.DataFrame(ROWS), pl.DataFrame(ROWS)], ids=["pandas", "polars"])
+FRAMES = [pd.DataFrame(ROWS), pl.DataFrame(ROWS)]
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=["pandas", "polars"])
 def test_a_tidy_table_becomes_a_panel(frame: object) -> None:
     panel = cs.panel_from_frame(frame)
     assert panel.unit_names == ["x", "y"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chiso as cs
-from chiso.figures import explain_sum, judge_sum
+from chiso import explain_sum, judge_sum
 from chiso.locale import number, signed
 from chiso.report import build, to_json, write
 from chiso.report.write import to_html
@@ -81,9 +81,7 @@ def test_ranks_15_and_20_have_their_price(data: dict) -> None:
 
 
 @pytest.mark.parametrize(("language", "words"), [("vi", "43,6223"), ("en", "43.6223")])
-def test_the_page_stands_alone_in_either_language(
-    case: cs.Case, language: str, words: str
-) -> None:
+def test_the_page_stands_alone_in_either_language(case: cs.Case, language: str, words: str) -> None:
     page = to_html(build(case), language)
     assert words in page
     assert f'lang="{language}"' in page
@@ -192,3 +190,8 @@ def test_goals_at_the_ends_of_the_ranking_do_not_break_the_report(case: cs.Case)
     assert [one.rank for one in report.rows[-1].rank_targets] == [1]
     assert json.dumps(to_json(report), allow_nan=False)
     assert to_html(report, "vi")
+
+
+def test_the_page_says_in_its_own_language_who_is_not_ranked(case: cs.Case) -> None:
+    assert "Quảng Ninh: không có số liệu của 28 trong 28 chỉ tiêu" in to_html(build(case), "vi")
+    assert "Quảng Ninh: no value for 28 of its 28 indicators" in to_html(build(case), "en")

@@ -34,7 +34,7 @@ VALUES = [
     cs.goal.All([cs.goal.Top(20), cs.goal.PlacesGained(1)]),
     cs.Target("a", cs.goal.RankBand(15, 20), owners=cs.Owners(lead=["Sở Tư pháp"])),
     cs.Measure("III.1", quarters=[cs.Quarter(2024, 2)]),
-    cs.Claim(kind=cs.ClaimKind.change, node="a", period=2023, against=2022, value=cs.Figure(0.1, 2)),
+    cs.Claim(kind=cs.ClaimKind.change, node="a", period=2023, against=2022, value=0.1),
     cs.Plan(unit="x", baseline=2023, period=2024, targets=[cs.Target("a", cs.goal.Rank(2))]),
     cs.Recipe(rule=cs.aggregate.Power(0.5), rules={"index": cs.aggregate.Minimum()}),
     cs.RankOptions(ties=cs.Ties.dense, digits=3),

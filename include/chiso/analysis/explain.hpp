@@ -22,6 +22,8 @@ struct Contribution {
   }
 };
 
+std::ostream& operator<<(std::ostream& out, const Contribution& contribution);
+
 /// What the children of a node bring to one unit's score on it. The parts
 /// xᵢ ∂f/∂xᵢ add up to the score (Euler's theorem: every rule chiso names has
 /// f(tx) = t f(x)); for a sum they are wᵢ xᵢ. Children without weight are left out,

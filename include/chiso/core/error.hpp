@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -18,6 +19,9 @@ struct Problem {
 
   bool operator==(const Problem&) const = default;
 };
+
+/// The place, then the message.
+std::ostream& operator<<(std::ostream& out, const Problem& problem);
 
 /// What every chiso error is: the function that refused, and all problems it
 /// found (the first 100 are kept, `count()` says how many there were).

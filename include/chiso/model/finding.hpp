@@ -22,8 +22,9 @@ struct Finding {
   std::string node{};      ///< what it is about
   std::string place{};     ///< where in the document
   std::string printed{};   ///< what stands there
-  std::string expected{};  ///< what should stand there
+  std::string expected{};  ///< what should stand there, with a decimal point
   Label message{};         ///< how that was derived, for a reader
+  Label explanation{};     ///< how the mistake may have come about; empty: not known
 
   bool operator==(const Finding&) const = default;
 };

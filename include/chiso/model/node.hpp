@@ -4,6 +4,7 @@
 #include <chiso/model/label.hpp>
 #include <chiso/model/period.hpp>
 
+#include <iosfwd>
 #include <limits>
 #include <optional>
 #include <string>
@@ -40,5 +41,8 @@ struct Node {
   }
   bool operator==(const Node&) const = default;
 };
+
+/// "civic_knowledge (1.1), weight 2, lower is better".
+std::ostream& operator<<(std::ostream& out, const Node& node);
 
 }  // namespace chiso

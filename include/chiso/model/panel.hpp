@@ -27,6 +27,9 @@ struct Unit {
   bool operator==(const Unit&) const = default;
 };
 
+/// "Lai Châu (P08)".
+std::ostream& operator<<(std::ostream& out, const Unit& unit);
+
 /// One cell of one period, by position.
 struct Cell {
   std::size_t unit = 0;

@@ -63,6 +63,11 @@ struct Budget {
   bool operator==(const Budget&) const = default;
 };
 
+/// "III.1.1.a: what is to be done".
+std::ostream& operator<<(std::ostream& out, const Measure& measure);
+/// "change of transparency 2022 → 2023: 0.13, printed '…'".
+std::ostream& operator<<(std::ostream& out, const Claim& claim);
+
 struct PlanParts {
   Label title{};
   std::string unit;

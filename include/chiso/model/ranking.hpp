@@ -35,6 +35,9 @@ struct RankOptions {
   bool operator==(const RankOptions&) const = default;
 };
 
+/// "ties min, on 3 digits, tolerance 1e-12".
+std::ostream& operator<<(std::ostream& out, const RankOptions& options);
+
 /// A unit without a place, and why.
 struct LeftOut {
   std::string unit;

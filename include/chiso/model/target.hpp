@@ -2,6 +2,7 @@
 
 #include <chiso/model/figure.hpp>
 
+#include <concepts>
 #include <iosfwd>
 #include <string>
 #include <variant>
@@ -87,7 +88,12 @@ struct Goal {
                    goal::RegionalRank, goal::HoldScore, goal::HoldRank, goal::All>;
   Kind kind;
 
+  template <class K, class... Kinds>
+  static consteval bool is_one_of(std::variant<Kinds...>*) {
+    return (std::same_as<K, Kinds> || ...);
+  }
   template <class K>
+    requires(is_one_of<K>(static_cast<Kind*>(nullptr)))
   Goal(K the_kind) : kind(std::move(the_kind)) {}  // NOLINT: any kind of goal is a goal
   bool operator==(const Goal&) const = default;
 };
@@ -95,6 +101,8 @@ struct Goal {
 namespace goal {
 inline bool All::operator==(const All&) const = default;
 }  // namespace goal
+
+static_assert(std::constructible_from<Goal, goal::Rank> && !std::constructible_from<Goal, int>);
 
 /// Who answers for something: who leads it and who supports.
 struct Owners {

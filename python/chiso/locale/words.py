@@ -109,7 +109,36 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unit": ("Đơn vị", "Unit"),
     "points": ("Điểm", "Score"),
     "apart": ("Cách", "Apart"),
+    # 5
+    "figures": ("5. Số liệu in trong kế hoạch", "5. The figures the plan prints"),
+    "audit": (
+        "Kiểm tra số liệu in trong kế hoạch: {unit}",
+        "The figures the plan prints: {unit}",
+    ),
+    "severity": ("Mức", "Severity"),
+    "severity_error": ("sai", "error"),
+    "severity_warning": ("cảnh báo", "warning"),
+    "severity_note": ("ghi chú", "note"),
+    "expected": ("Đúng ra", "Expected"),
+    "derivation": ("Cách tính", "How that is reckoned"),
+    "explanation": ("Nguyên nhân có thể", "What may have happened"),
+    "audit_counts": (
+        "{figures} số đã đọc: {exact} khớp, {rounding_artefact} chỉ lệch do làm tròn, "
+        "{error} sai, {not_judged} là mục tiêu hoặc không đối chiếu được.",
+        "{figures} figures: {exact} exact, {rounding_artefact} apart by rounding only, "
+        "{error} wrong, {not_judged} targets or not to be checked.",
+    ),
+    "audit_note": (
+        "Mức điểm so với số liệu công bố, hoặc tính từ các thành phần nếu không có; thứ hạng tính "
+        "lại từ điểm. Một số in ở nhiều mục chỉ tính một lần.",
+        "Levels are held against the published ones, or against what their parts make; ranks are "
+        "recomputed from the scores. A figure printed in several places counts once.",
+    ),
     "notes": ("Ghi chú khi đọc số liệu", "Notes from reading the data"),
+    "no_values": (
+        "không có số liệu của {missing} trong {all} chỉ tiêu",
+        "no value for {missing} of its {all} indicators",
+    ),
     "missing_units": ("Không xếp hạng năm {baseline}", "Not ranked in {baseline}"),
     "no_plan": ("Hồ sơ không có kế hoạch", "The case has no plan"),
 }

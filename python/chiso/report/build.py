@@ -12,11 +12,10 @@ from chiso.report.sums import sums_of
 from chiso.scenario import Scenario
 
 if TYPE_CHECKING:
-    from chiso._core import Outcome
+    from chiso._core import Audit, Outcome, PrintedSum
     from chiso.case import Case
     from chiso.report.ranks import Movement, Needed, Neighbour
     from chiso.report.rows import Row
-    from chiso.report.sums import PrintedSum
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,7 @@ class Report:
     needed: tuple[Needed, ...]
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
+    audit: Audit | None  # of the plan's printed figures
 
 
 def build(case: Case, *, unit: str | None = None, period: int | None = None) -> Report:
@@ -60,15 +60,17 @@ def build(case: Case, *, unit: str | None = None, period: int | None = None) -> 
     met = floors.score(outcome) if floors is not None and has_floors else None
     floor_sum = met.score(unit) if met else None
     above, below = neighbours_of(outcome, unit)
+    judged = case.audit() if plan is not None else None
     return Report(
         case=case,
         outcome=outcome,
         unit=unit,
         rows=rows,
-        sums=sums_of(plan, outcome, rows) if plan else (),
+        sums=sums_of(judged, outcome.period) if judged else (),
         floor_sum=floor_sum,
         movements=movements_of(floors, outcome, unit) if floors is not None and has_floors else (),
         needed=needed_of(rows, outcome, unit, floor_sum),
         above=above,
         below=below,
+        audit=judged,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chiso.locale import number, signed, words
+from chiso.report.audit import audit_section
+from chiso.report.section import Section, Table
 
 if TYPE_CHECKING:
     from chiso._core import Figure, Label
@@ -14,25 +15,6 @@ if TYPE_CHECKING:
     from chiso.report.rows import RankTarget, Row, ScoreTarget
 
 DECIMALS = 4  # as the publisher prints scores
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table of text; ``numeric`` says which columns hold numbers."""
-
-    header: tuple[str, ...]
-    numeric: tuple[bool, ...]
-    rows: tuple[tuple[str, ...], ...]
-    total_last: bool = False
-
-
-@dataclass(frozen=True)
-class Section:
-    """A title, its tables, and what a reader must know to read them."""
-
-    title: str
-    tables: tuple[Table, ...]
-    notes: tuple[str, ...] = ()
 
 
 class Pages:
@@ -76,6 +58,17 @@ class Pages:
         found = self.report.outcome.tree.node(node)
         return self.label(found.name, node)
 
+    def unranked(self) -> tuple[str, ...]:
+        """Return who is not ranked in the baseline, and how much is missing."""
+        outcome = self.report.outcome
+        leaves = [leaf.id for leaf in outcome.tree.leaves()]
+        lines = []
+        for left in outcome.ranking().left_out:
+            missing = sum(outcome.score(left.unit, leaf) is None for leaf in leaves)
+            why = self.say("no_values", missing=missing, all=len(leaves))
+            lines.append(f"{left.unit}: {why}")
+        return tuple(lines)
+
     def sections(self) -> tuple[Section, ...]:
         """Return all sections that the case has figures for."""
         report = self.report
@@ -86,6 +79,8 @@ class Pages:
             found.append(self.buys())
         if report.needed:
             found.append(self.distance())
+        if report.audit:
+            found.append(self.figures())
         return tuple(found)
 
     # 1 ------------------------------------------------------------------
@@ -160,13 +155,13 @@ class Pages:
         """Return section 2."""
         rows = []
         for one in self.report.sums:
-            verdict = self.say(one.conclusion)
+            verdict = self.say(one.conclusion.name)
             if one.explained_by:
                 names = ", ".join(self.name(node) for node in one.explained_by)
                 verdict += "; " + self.say("explained", names=names, **self.years)
             rows.append(
                 (
-                    self.say(one.kind, **self.years),
+                    self.say(one.kind.name, **self.years),
                     number(one.verdict.total, DECIMALS, self.language),
                     one.text or self.figure(one.printed),
                     signed(one.verdict.difference, DECIMALS, self.language),
@@ -250,3 +245,11 @@ class Pages:
             tuple(self.say(key, **self.years) for key in keys), (True, False, True, True), rows
         )
         return Section(self.say("distance"), (first, second))
+
+    # 5 ------------------------------------------------------------------
+
+    def figures(self) -> Section:
+        """Return section 5."""
+        assert self.report.audit is not None
+        framework = self.report.outcome.framework
+        return audit_section(self.report.audit, framework, self.language, self.say("figures"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from decimal import Decimal
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from chiso._core import Figure, Label, LedgerEntry, LeftOut, __version__
 from chiso.errors import Error, FormatError
 from chiso.locale import words
+from chiso.report.audit import audit_json
+from chiso.report.section import print_section
+from chiso.report.sums import sum_json
 from chiso.report.tables import Pages
 
 if TYPE_CHECKING:
@@ -33,8 +35,6 @@ def _plain(value: Any) -> Any:
         return {"unit": value.unit, "reason": value.reason}
     if isinstance(value, LedgerEntry):
         return {"step": value.step, "unit": value.unit, "what": value.what}
-    if isinstance(value, Decimal):
-        return float(value)
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):
@@ -46,15 +46,6 @@ def to_json(report: Report) -> dict[str, Any]:
     """Return the report as JSON's plain values, under the schema ``chiso.report/1``."""
     plan = report.case.plan
     outcome = report.outcome
-    sums = [
-        _plain(one)
-        | {
-            "parts": [{"node": node} | _plain(figure) for node, figure in one.parts],
-            "difference": float(one.verdict.difference),
-            "conclusion": one.conclusion,
-        }
-        for one in report.sums
-    ]
     return {
         "schema": SCHEMA,
         "chiso": __version__,
@@ -69,12 +60,13 @@ def to_json(report: Report) -> dict[str, Any]:
         "n_units": len(outcome.units),
         "unranked": _plain(outcome.ranking().left_out),
         "rows": _plain(report.rows),
-        "sums": sums,
+        "sums": [sum_json(one) for one in report.sums],
         "floor_sum": report.floor_sum,
         "movements": _plain(report.movements),
         "needed": _plain(report.needed),
         "above": _plain(report.above),
         "below": _plain(report.below),
+        "audit": audit_json(report.audit) if report.audit else None,
         "notes": [str(note) for note in report.case.notes],
     }
 
@@ -103,7 +95,7 @@ def to_html(report: Report, language: str) -> str:
         subject=f"{report.unit} {report.outcome.period}",
         plan=pages.label(plan.title, "") if plan else pages.say("no_plan"),
         sections=pages.sections(),
-        unranked=[f"{left.unit}: {left.reason}" for left in report.outcome.ranking().left_out],
+        unranked=pages.unranked(),
         unranked_title=pages.say("missing_units", **pages.years),
         notes=[str(note) for note in report.case.notes],
         notes_title=pages.say("notes"),
@@ -135,7 +127,6 @@ def write(report: Report, folder: Path, language: str) -> tuple[Path, Path]:
 def print_to(console: Console, report: Report, language: str) -> None:
     """Print the report on a terminal."""
     from rich.markup import escape
-    from rich.table import Table as RichTable
 
     pages = Pages(report, language)
     console.print(
@@ -143,19 +134,9 @@ def print_to(console: Console, report: Report, language: str) -> None:
         f"{report.outcome.period}[/bold]"
     )
     for section in pages.sections():
-        console.print(f"\n[bold]{escape(section.title)}[/bold]")
-        for table in section.tables:
-            shown = RichTable(show_lines=False)
-            for title, is_number in zip(table.header, table.numeric, strict=True):
-                shown.add_column(escape(title), justify="right" if is_number else "left")
-            for i, row in enumerate(table.rows):
-                last = table.total_last and i == len(table.rows) - 1
-                shown.add_row(*(escape(cell) for cell in row), style="bold" if last else "")
-            console.print(shown)
-        for note in section.notes:
-            console.print(escape(note), style="dim")
-    for note in report.case.notes:
-        console.print(escape(str(note)), style="dim")
+        print_section(console, section)
+    for remark in report.case.notes:
+        console.print(escape(str(remark)), style="dim")
     source = report.outcome.framework.source
     if source.citation:
         console.print(f"\n{escape(pages.say('source'))}: {escape(source.citation)}", style="dim")

@@ -80,4 +80,9 @@ BOOST_AUTO_TEST_CASE(contributions_compare_part_by_part_missing_ones_alike) {
   BOOST_CHECK((Contribution{"a", 1, 1, 1} != Contribution{"a", 1, 1, 2}));
 }
 
+BOOST_AUTO_TEST_CASE(a_contribution_prints_its_parts) {
+  const chiso::Contribution part{.node = "a", .value = 4, .weight = 0.5, .contribution = 2};
+  BOOST_TEST(support::printed(part) == "a: 2 (weight 0.5 × 4)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

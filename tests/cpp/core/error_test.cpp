@@ -1,5 +1,7 @@
 #include <chiso/core/error.hpp>
 
+#include "support/check.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <type_traits>
@@ -52,6 +54,12 @@ BOOST_AUTO_TEST_CASE(problems_compare_part_by_part) {
   BOOST_CHECK(one == two);
   two.period = 2;
   BOOST_CHECK(one != two);
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_prints_its_place_first) {
+  BOOST_TEST(support::printed(chiso::Problem{.message = "is odd"}) == "is odd");
+  const chiso::Problem placed{.message = "is odd", .unit = "x", .node = "a", .period = 2023};
+  BOOST_TEST(support::printed(placed) == "unit 'x', node 'a', period 2023: is odd");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,7 @@
 #include <chiso/model/node.hpp>
 
+#include "support/check.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <cmath>
@@ -31,6 +33,15 @@ BOOST_AUTO_TEST_CASE(nodes_compare_part_by_part) {
   BOOST_CHECK((node != Node{.id = "n", .scale = {.lower = 0}}));
   BOOST_CHECK((node != Node{.id = "n", .aliases = {"m"}}));
   BOOST_CHECK((node != Node{.id = "n", .indicator = chiso::Indicator{}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_node_prints_what_sets_it_apart) {
+  BOOST_TEST(support::printed(Node{.id = "n"}) == "n");
+  const Node full{.id = "n",
+                  .code = "1.2",
+                  .weight = 2,
+                  .indicator = chiso::Indicator{.direction = chiso::Direction::lower}};
+  BOOST_TEST(support::printed(full) == "n (1.2), weight 2, lower is better");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -238,4 +238,9 @@ BOOST_AUTO_TEST_CASE(one_cell_and_the_extremes_of_number_are_kept_as_they_are) {
              "1 units × 1 nodes × 1 periods (0–0), 0 % of cells have a value");
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_prints_its_name_and_code) {
+  BOOST_TEST(support::printed(chiso::Unit{.name = "Lai Châu"}) == "Lai Châu");
+  BOOST_TEST(support::printed(chiso::Unit{.name = "Lai Châu", .code = "P08"}) == "Lai Châu (P08)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

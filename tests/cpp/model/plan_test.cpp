@@ -176,4 +176,15 @@ BOOST_AUTO_TEST_CASE(a_regional_rank_must_have_a_region_and_as_many_units_in_it)
   refused({"region", 4}, "rank 4 of only 3 units in 'north'");
 }
 
+BOOST_AUTO_TEST_CASE(measures_and_claims_print_what_they_say) {
+  BOOST_TEST(support::printed(chiso::Measure{.id = "III.1", .text = "train"}) == "III.1: train");
+  const chiso::Claim claim{.kind = chiso::ClaimKind::change,
+                           .node = "d1",
+                           .period = 2023,
+                           .against = 2022,
+                           .value = chiso::Figure(0.13, 2),
+                           .printed = "tăng 0,13"};
+  BOOST_TEST(support::printed(claim) == "change of d1 2022 → 2023: 0.13, printed 'tăng 0,13'");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

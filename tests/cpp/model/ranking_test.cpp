@@ -70,4 +70,11 @@ BOOST_AUTO_TEST_CASE(every_tie_rule_has_its_name) {
   BOOST_TEST(support::printed(Ties::average) == "average");
 }
 
+BOOST_AUTO_TEST_CASE(options_print_the_rule_they_are) {
+  BOOST_TEST(support::printed(chiso::RankOptions{}) == "ties min, unrounded, tolerance 1e-12");
+  const chiso::RankOptions rule{
+      .ties = Ties::max, .digits = 3, .tolerance = 0, .direction = chiso::Direction::lower};
+  BOOST_TEST(support::printed(rule) == "ties max, on 3 digits, tolerance 0, lower is better");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,4 +126,11 @@ BOOST_AUTO_TEST_CASE(an_answer_prints_as_a_word) {
   BOOST_TEST(support::printed(Met::unknown) == "unknown");
 }
 
+BOOST_AUTO_TEST_CASE(an_attainment_prints_the_way_that_is_left) {
+  const chiso::Attainment missed{
+      .met = chiso::Met::no, .required = 6.5, .achieved = 6.25, .gap = 0.25};
+  BOOST_TEST(support::printed(missed) == "missed: 6.25 of 6.5, gap 0.25");
+  BOOST_TEST(support::printed(chiso::Attainment{}) == "unknown");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
