@@ -112,6 +112,19 @@ def test_a_word_file_cut_off_anywhere_is_refused(
     assert "damaged" in str(refused(bytes(damaged), "plan.docx"))
 
 
+def test_no_damage_to_a_word_file_is_more_than_a_refusal(
+    docx: Callable[..., bytes], tmp_path: Path
+) -> None:
+    whole = docx([TITLE, OPENING])
+    framework = cs.examples.lai_chau_2024().framework
+    path = tmp_path / "plan.docx"
+    for at in range(0, len(whole), 3):
+        for value in (0, 0x80, 0xFF):
+            path.write_bytes(whole[:at] + bytes([value]) + whole[at + 1 :])
+            with pytest.raises(cs.Error):
+                cs.read_plan(path, framework=framework)
+
+
 def test_a_word_file_whose_xml_is_cut_off_is_refused(
     docx: Callable[..., bytes], refused: Refused
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -15,6 +16,16 @@ PART_LIMIT = 16 * MIB  # of one part, inflated
 TOTAL_LIMIT = 256 * MIB  # of all parts, as the directory declares them: pictures are never inflated
 MOST_ENTRIES = 2000
 MAIN = "word/document.xml"
+_DAMAGED = (  # what zipfile raises for a broken archive, besides its own error
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 _OTHERS = {
     "xl/workbook.xml": "an Excel workbook; save the plan as .docx, or its table as .md",
     "ppt/presentation.xml": "a PowerPoint file; save its text as .docx",
@@ -36,17 +47,17 @@ class Package:
         info = self._infos.get(name)
         if info is None:
             return b""
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            self._file.malformed(f"is packed in a way that Word does not use ({name})")
+            return None
         if info.file_size > PART_LIMIT:
             self._refuse_size(name, info.file_size)
             return None
         try:
             with self._archive.open(info) as stream:
                 content = stream.read(PART_LIMIT + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except _DAMAGED as error:
             self._file.malformed(f"is damaged: {name} cannot be unpacked ({error})"[:300])
-            return None
-        except NotImplementedError:
-            self._file.malformed(f"is packed in a way that Word does not use ({name})")
             return None
         if len(content) > min(PART_LIMIT, info.file_size):
             self._refuse_size(name, len(content))
@@ -65,7 +76,7 @@ def open_package(file: File, raw: bytes) -> Package | None:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         infos = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except _DAMAGED as error:
         file.malformed(f"is cut off or damaged ({error}); take a sound copy"[:300])
         return None
     names = {info.filename for info in infos}
