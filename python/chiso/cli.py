@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -127,6 +128,7 @@ def audit(case: CasePath, lang: Lang = Language.vi, as_json: Json = False) -> No
 def score(case: CasePath, as_json: Json = False, period: Period = None) -> None:
     """Score and rank all units."""
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     from chiso.case import open_case
@@ -159,7 +161,7 @@ def score(case: CasePath, as_json: Json = False, period: Period = None) -> None:
     for title in ("rank", "unit", "score"):
         table.add_column(title, justify="left" if title == "unit" else "right")
     for name in ranking.ordered():
-        table.add_row(str(ranking.of(name)), name, f"{outcome.score(name):.4f}")
+        table.add_row(str(ranking.of(name)), escape(name), f"{outcome.score(name):.4f}")
     console = Console()
     console.print(table)
     for left in ranking.left_out:
@@ -202,6 +204,9 @@ def plan_read(
 
 def main() -> None:
     """Run the command line; an error of chiso is a message and exit status 2, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show it all still shows
     try:
         app()
     except Error as error:

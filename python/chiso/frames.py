@@ -45,6 +45,13 @@ def panel_frame(panel: Panel, backend: str = "pandas") -> Any:
     return _frame(columns, backend)
 
 
+def _is_whole(period: object) -> bool:
+    try:
+        return not isinstance(period, str | bool) and int(period) == period  # type: ignore[call-overload]
+    except (TypeError, ValueError, OverflowError):
+        return False
+
+
 def panel_from_frame(frame: Any) -> Panel:
     """Make a panel from a tidy table: columns unit, node, period, value and, if wanted, se.
 
@@ -53,7 +60,9 @@ def panel_from_frame(frame: Any) -> Panel:
     row are missing.
 
     Raises:
-        InputError: a column is missing, or a cell is given twice.
+        InputError: a column is missing or unknown, or a row has no unit, node or whole period, or
+            no number for a value.
+        StructureError: a cell is given twice.
     """
     table = nw.from_native(frame, eager_only=True)
     absent = [name for name in TIDY if name not in table.columns]
@@ -62,6 +71,29 @@ def panel_from_frame(frame: Any) -> Panel:
             "panel_from_frame",
             [Problem(f"no column '{name}'; got {', '.join(table.columns)}") for name in absent],
         )
+    problems = [
+        Problem(f"row {row + 1}: no {key}")
+        for key in ("unit", "node", "period")
+        for row in np.flatnonzero(table[key].is_null().to_numpy())
+    ]
+    problems += [
+        Problem(f"row {row + 1}: period {period!r} is no whole number")
+        for row, period in enumerate(table["period"].to_list())
+        if not _is_whole(period)
+    ]
+    for column in ("value", "se"):
+        if column in table.columns:
+            problems += [
+                Problem(f"row {row + 1}: {column} {cell!r} is no number")
+                for row, cell in enumerate(table[column].to_list())
+                if isinstance(cell, str | bytes | bool)
+            ]
+    unknown = [name for name in table.columns if name not in (*TIDY, "se")]
+    problems += [
+        Problem(f"unknown column '{name}'; expected {', '.join(TIDY)}, se") for name in unknown
+    ]
+    if problems:
+        raise InputError("panel_from_frame", problems)
     names = {key: list(dict.fromkeys(table[key].to_list())) for key in ("unit", "node")}
     periods = sorted({int(period) for period in table["period"].to_list()})
     place = {key: {name: i for i, name in enumerate(all_)} for key, all_ in names.items()}

@@ -33,6 +33,8 @@ struct Print {
 
 }  // namespace
 
+bool goal::All::operator==(const All& other) const { return goals == other.goals; }
+
 std::ostream& operator<<(std::ostream& out, const Goal& goal) {
   std::visit(Print{out}, goal.kind);
   return out;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace chiso {
@@ -92,9 +94,12 @@ Ranking rank(std::span<const std::string> units, VectorView scores, const RankOp
     throw InputError("rank", {.message = "got " + std::to_string(scores.size()) + " scores for " +
                                          std::to_string(units.size()) + " units"});
   Problems problems;
+  std::set<std::string_view> seen;
   std::vector<LeftOut> left_out;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const double score = scores[static_cast<Eigen::Index>(i)];
+    if (!seen.insert(units[i]).second)
+      problems.add({.message = "is there twice", .unit = units[i]});
     if (std::isinf(score)) problems.add({.message = "score is infinite", .unit = units[i]});
     if (is_missing(score)) left_out.push_back({units[i], why ? why(i) : "no score"});
   }

@@ -3,6 +3,7 @@
 #include <chiso/core/expect.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace chiso {
@@ -27,6 +28,11 @@ std::vector<double> weights_of(const Recipe& recipe, const Framework& framework)
     if (framework.is_leaf(node)) continue;
     if (std::ranges::all_of(framework.children(node), [&](auto i) { return weights[i] == 0; }))
       problems.add({.message = "all its children have weight 0; give one a weight",
+                    .node = framework[node].id});
+    double total = 0;
+    for (const std::size_t child : framework.children(node)) total += weights[child];
+    if (!std::isfinite(total))
+      problems.add({.message = "its children's weights add up beyond what a number can hold",
                     .node = framework[node].id});
   }
   problems.refuse<InputError>("Recipe");

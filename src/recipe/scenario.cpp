@@ -176,6 +176,11 @@ Outcome apply(const Scenario& scenario, const Outcome& base) {
     if (const auto* e = std::get_if<edit::Add>(&edit)) moving.insert(e->unit);
     if (const auto* e = std::get_if<edit::Leave>(&edit)) leaving.push_back(e->unit);
   }
+  for (const std::string& unit : leaving)
+    if (moving.contains(unit))
+      problems.add(
+          {.message = "is changed, and takes no part; drop one of the edits", .unit = unit});
+  problems.refuse<InputError>(here);
   std::vector<std::size_t> subjects;
   for (const std::string& unit : moving) subjects.push_back(panel.unit_index(unit));
   for (const std::string& unit : scenario.subjects) subjects.push_back(panel.unit_index(unit));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <ostream>
 #include <utility>
@@ -88,20 +89,30 @@ std::vector<double> UnitValues::filled(std::size_t node, double value) const {
   if (up ? value > end && !close(value, end) : value < end && !close(value, end))
     refuse("cannot reach " + std::to_string(value) +
            ": with all its indicators at their bounds it is " + std::to_string(end));
-  // Exact at once where the rules are linear; otherwise monotone, so halving finds it.
-  double share = all_the_way ? (value - values_[node]) / (end - values_[node]) : 0.5;
-  auto moved = reached(share);
+  // Exact at once where the rules are linear; otherwise monotone, so halving finds it. Sums are
+  // exact to roundings of the largest number on the way, not of a result near 0.
+  const double size =
+      std::max({std::abs(value), std::abs(values_[node]), all_the_way ? std::abs(end) : 0});
   double low = 0;
   double high = 1;
-  const auto there = [&] { return moved && close((*moved)[node], value); };
-  while (!there() && high - low > 1e-16) {
+  double share = all_the_way ? (value - values_[node]) / (end - values_[node]) : 0.5;
+  std::optional<std::vector<double>> best;
+  double gap = std::numeric_limits<double>::infinity();
+  while (true) {
+    auto moved = reached(share);
+    if (moved && std::abs((*moved)[node] - value) < gap) {
+      gap = std::abs((*moved)[node] - value);
+      best = moved;
+    }
+    if (gap <= 4 * std::numeric_limits<double>::epsilon() * size) break;
     const bool beyond = !moved || (up ? (*moved)[node] > value : (*moved)[node] < value);
     (beyond ? high : low) = share;
     share = low + (high - low) / 2;
-    moved = reached(share);
+    if (share <= low || share >= high) break;  // no number lies between them
   }
-  if (!there()) refuse("cannot reach " + std::to_string(value) + " on the way to its bounds");
-  return *std::move(moved);
+  if (gap > rounding * size)
+    refuse("cannot reach " + std::to_string(value) + " on the way to its bounds");
+  return *std::move(best);
 }
 
 void UnitValues::check_bounds(std::size_t node, std::span<const double> moved) const {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -65,3 +66,18 @@ def test_an_error_is_a_message_and_status_2(arguments: list[str], words: str) ->
 
 def test_the_version_is_told() -> None:
     assert chiso("--version").stdout.startswith("chiso 0.")
+
+
+def test_names_are_shown_as_they_are_and_any_terminal_will_do(tmp_path: Path) -> None:
+    case = Path(shutil.copytree(CASE, tmp_path / "case"))
+    for file in case.glob("*.*"):
+        file.write_text(file.read_text("utf-8").replace("Hà Nội", "[red]Hà[/b]"), "utf-8")
+    assert "[red]Hà[/b]" in chiso("score", str(case)).stdout
+    done = subprocess.run(
+        [sys.executable, "-m", "chiso", "report", CASE],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"43,6223" in done.stdout

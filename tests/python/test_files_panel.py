@@ -243,3 +243,16 @@ def test_a_folder_that_cannot_be_written_to_is_refused(tmp_path: Path) -> None:
     with pytest.raises(cs.FormatError, match="cannot be written"):
         write_panel(panel, tmp_path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["panel.csv"]
+
+
+def test_a_value_far_outside_its_scale_is_noted_with_its_line(tmp_path: Path) -> None:
+    leaf = cs.Node("a", parent="i", scale=(0.25, 2.5), indicator=cs.Indicator())
+    framework = cs.Framework([cs.Node("i"), leaf])
+    path = tmp_path / "panel.csv"
+    path.write_text("unit,node,period,value\nx,a,1,1.3\ny,a,1,1323925\nz,a,1,2.51\n", "utf-8")
+    notes: list[object] = []
+    panel = read_panel(path, framework=framework, notes=notes)
+    assert panel.value("y", "a", period=1) == 1323925  # noted, never mended
+    (note,) = map(str, notes)
+    assert "panel.csv, line 3" in note
+    assert "outside its scale [0.25, 2.5]" in note

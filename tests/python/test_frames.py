@@ -68,3 +68,22 @@ def test_notebook_tables_escape_what_they_show() -> None:
     pages = [framework, outcome, outcome.ranking(), cs.compare(outcome, outcome)]
     assert all("<script>" not in page._repr_html_() for page in pages)
     assert "&lt;script&gt;" in outcome._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"period": [2020, 2021.9, 2020]}, "row 2: period 2021.9 is no whole number"),
+        ({"unit": ["x", None, "y"]}, "row 2: no unit"),
+        ({"value": ["1,5", "2", "3"]}, "row 1: value '1,5' is no number"),
+        ({"vlaue": [1, 2, 3]}, "unknown column 'vlaue'"),
+    ],
+)
+def test_a_table_that_would_be_altered_is_refused(change: dict, words: str) -> None:
+    with pytest.raises(cs.InputError, match=words):
+        cs.panel_from_frame(pl.DataFrame(ROWS | change, strict=False))
+
+
+def test_a_ranking_of_one_name_twice_is_refused() -> None:
+    with pytest.raises(cs.InputError, match="unit 'a': is there twice"):
+        cs.rank(["a", "a"], np.array([1.0, 2.0]))

@@ -75,7 +75,7 @@ struct HoldRank {
 /// Every one of these.
 struct All {
   std::vector<Goal> goals;
-  bool operator==(const All&) const;
+  bool operator==(const All&) const;  // in the library: a goal may hold goals
 };
 
 }  // namespace goal
@@ -97,10 +97,6 @@ struct Goal {
   Goal(K the_kind) : kind(std::move(the_kind)) {}  // NOLINT: any kind of goal is a goal
   bool operator==(const Goal&) const = default;
 };
-
-namespace goal {
-inline bool All::operator==(const All&) const = default;
-}  // namespace goal
 
 static_assert(std::constructible_from<Goal, goal::Rank> && !std::constructible_from<Goal, int>);
 

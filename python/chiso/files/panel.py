@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 REQUIRED = ("unit", "node", "period", "value")
 REASONS = {reason.name: reason for reason in MissingReason if reason != MissingReason.not_stated}
 MOST_CELLS = 50_000_000  # of the full table: 400 MB
+SLACK = 0.01  # of a scale's width: published values stray by rounding, slips by far more
+MOST_NOTED = 20
 
 
 def read_panel(
@@ -77,6 +79,7 @@ def panel_from(
     rows.expect_once()
     if framework is not None:
         rows.expect_nodes(framework)
+        rows.note_far_off(values, framework)
     units = rows.registered(register)
     if file.reading.count > before:
         return None
@@ -243,6 +246,26 @@ class _Rows:
     def _first_rows(at: Sequence[int]) -> dict[int, int]:
         return dict(zip(reversed(at), range(len(at) - 1, -1, -1), strict=True))
 
+    def note_far_off(self, values: Sequence[float], framework: Framework) -> None:
+        """Note the values beyond their node's scale by more than its slack: a lost decimal mark."""
+        bounds = {node.id: node.scale for node in framework.nodes}
+        found = []
+        for row, value in enumerate(values):
+            lower, upper = bounds.get(self.nodes[self.node_at[row]], (-math.inf, math.inf))
+            slack = SLACK * (upper - lower) if math.isfinite(upper - lower) else 0.0
+            if value < lower - slack or value > upper + slack:
+                found.append(row)
+        for row in found[:MOST_NOTED]:
+            unit, node, period = self.key(row)
+            lower, upper = bounds[node]
+            self.file.note(
+                f"{unit}, {node}, {period}: {values[row]!r} lies outside its scale "
+                f"[{lower:g}, {upper:g}]; is a decimal mark lost?",
+                line=self.table.lines[row],
+            )
+        if len(found) > MOST_NOTED:
+            self.file.note(f"and {len(found) - MOST_NOTED} more values outside their scale")
+
     def registered(self, register: Register | None) -> list[Unit]:
         """Return the units, with all that is known of them; refuse it if they are not the same."""
         if register is None:
@@ -254,7 +277,8 @@ class _Rows:
         for at, name in enumerate(self.units):
             if name and name not in known:
                 self.file.wrong(
-                    f"is not in {register.title}; add it there{guess(self.file, name, only_known)}",
+                    f"is not in {register.title}; add it there"
+                    f"{guess(self.file, name, only_known or known)}",
                     line=self.table.lines[first[at]],
                     column=self.table.position("unit"),
                     unit=name,

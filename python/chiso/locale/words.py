@@ -17,8 +17,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unranked": ("không xếp hạng", "not ranked"),
     # 1
     "targets": (
-        "1. Từng chỉ số: hiện trạng {baseline} và mục tiêu {period}",
-        "1. Each dimension: {baseline} and the target for {period}",
+        "Từng chỉ số: hiện trạng {baseline} và mục tiêu {period}",
+        "Each dimension: {baseline} and the target for {period}",
     ),
     "score": ("Điểm {baseline}", "Score {baseline}"),
     "rank": ("Hạng {baseline}", "Rank {baseline}"),
@@ -41,19 +41,23 @@ _WORDS: dict[str, tuple[str, str]] = {
     "above": ("trên {x}", "> {x}"),
     "enough": ("đủ", "enough"),
     "held": ("đã đạt", "met already"),
-    "more_than": ("hơn {x} ({rival})", "more than {x} ({rival})"),
+    "more_than": ("trên {x} ({rival})", "more than {x} ({rival})"),
     "targets_note": (
-        "Hạng tính trên {n} đơn vị có số liệu năm {baseline} ({left} không xếp hạng), không phải "
-        "trên {all}. Điểm cộng từ các nội dung thành phần. “Điểm cần vượt” là điểm của đơn vị "
-        "đứng ngay ở ngưỡng hạng đó nếu các đơn vị khác giữ nguyên.",
-        "Ranks are among the {n} units with data for {baseline} ({left} not ranked), not among all "
-        "{all}. Scores are added up from the sub-dimensions. The score to pass is that of the unit "
-        "which stands at that rank if all others hold.",
+        "Hạng tính trên {n} đơn vị có đủ số liệu năm {baseline}. Điểm cộng từ các nội dung thành "
+        "phần. “Điểm cần vượt” cho hạng r là điểm của đơn vị đứng thứ r trong số các đơn vị khác "
+        "(không kể chính đơn vị này), nếu các đơn vị đó giữ nguyên.",
+        "Ranks are among the {n} units with all data for {baseline}. Scores are added up from the "
+        "sub-dimensions. The score to pass for rank r is that of the r-th best of the other units "
+        "(this unit itself left out), if they hold.",
+    ),
+    "unranked_note": (
+        "Không xếp hạng: {left}; vì vậy hạng không tính trên {all} đơn vị.",
+        "Not ranked: {left}; so ranks are not among all {all} units.",
     ),
     # 2
     "sums": (
-        "2. Cộng lại số liệu in trong kế hoạch",
-        "2. The plan's printed figures, added up again",
+        "Cộng lại số liệu in trong kế hoạch",
+        "The plan's printed figures, added up again",
     ),
     "what": ("Phép cộng", "Sum"),
     "sum": ("Cộng lại", "Added up"),
@@ -79,8 +83,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # 3
     "buys": (
-        "3. Nếu đạt đúng mọi mức điểm mục tiêu: tổng {x} điểm thì xếp hạng nào?",
-        "3. If every score target is met exactly, a total of {x}: what rank?",
+        "Nếu đạt đúng mọi mức điểm mục tiêu: tổng {x} điểm thì xếp hạng nào?",
+        "If every score target is met exactly, a total of {x}: what rank?",
     ),
     "others": ("Các đơn vị khác", "The others"),
     "hold": ("giữ nguyên điểm {baseline}", "keep their scores of {baseline}"),
@@ -93,7 +97,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "go on by their mean change of the last {window} pairs of years (none across a break)",
     ),
     "rank_then": ("Hạng", "Rank"),
-    "left_out": ("Không xếp được", "Left out"),
+    "left_out": ("Ghi chú", "Remarks"),
     "mean_used": ("dùng mức bình quân chung: {names}", "take the mean of the rest: {names}"),
     "spread_of_rank": (
         "hạng {best} đến {worst} tùy các đơn vị này",
@@ -101,7 +105,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "not_possible": ("không tính được: {why}", "cannot be said: {why}"),
     # 4
-    "distance": ("4. Cần bao nhiêu điểm", "4. What a rank needs"),
+    "distance": ("Cần bao nhiêu điểm", "What a rank needs"),
     "for_rank": ("Để đạt hạng {rank}", "For rank {rank}"),
     "distance_now": ("Khoảng cách từ {baseline}", "Distance from {baseline}"),
     "to_floors": ("Từ tổng các mức mục tiêu", "From the sum of the score targets"),
@@ -110,7 +114,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "points": ("Điểm", "Score"),
     "apart": ("Cách", "Apart"),
     # 5
-    "figures": ("5. Số liệu in trong kế hoạch", "5. The figures the plan prints"),
+    "figures": ("Số liệu in trong kế hoạch", "The figures the plan prints"),
     "audit": (
         "Kiểm tra số liệu in trong kế hoạch: {unit}",
         "The figures the plan prints: {unit}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chiso.locale import number, signed, words
@@ -81,7 +82,16 @@ class Pages:
             found.append(self.distance())
         if report.audit:
             found.append(self.figures())
-        return tuple(found)
+        return tuple(
+            replace(section, title=f"{number}. {section.title}")
+            for number, section in enumerate(found, start=1)
+        )
+
+    def subject(self) -> str:
+        """Return whom and which periods the report is about."""
+        baseline, period = self.years["baseline"], self.years["period"]
+        planned = any(row.score_targets or row.rank_targets for row in self.report.rows)
+        return f"{self.report.unit} {baseline}" + (f" → {period}" if planned else "")
 
     # 1 ------------------------------------------------------------------
 
@@ -138,16 +148,12 @@ class Pages:
         header = tuple(self.say(key, **self.years) for key in keys)
         numeric = (False, *(True for _ in range(8)), False)
         outcome = self.report.outcome
-        left = outcome.ranking().left_out
-        note = self.say(
-            "targets_note",
-            n=outcome.ranking().n_ranked,
-            left=", ".join(out.unit for out in left) or "0",
-            all=len(outcome.units),
-            **self.years,
-        )
+        left = ", ".join(out.unit for out in outcome.ranking().left_out)
+        notes = [self.say("targets_note", n=outcome.ranking().n_ranked, **self.years)]
+        if left:
+            notes.append(self.say("unranked_note", left=left, all=len(outcome.units)))
         title = self.say("targets", **self.years)
-        return Section(title, (Table(header, numeric, tuple(rows), total_last=True),), (note,))
+        return Section(title, (Table(header, numeric, tuple(rows), total_last=True),), tuple(notes))
 
     # 2 ------------------------------------------------------------------
 

@@ -92,7 +92,7 @@ def to_html(report: Report, language: str) -> str:
     return environment.from_string(template).render(
         language=language,
         heading=pages.say("report"),
-        subject=f"{report.unit} {report.outcome.period}",
+        subject=pages.subject(),
         plan=pages.label(plan.title, "") if plan else pages.say("no_plan"),
         sections=pages.sections(),
         unranked=pages.unranked(),
@@ -129,10 +129,7 @@ def print_to(console: Console, report: Report, language: str) -> None:
     from rich.markup import escape
 
     pages = Pages(report, language)
-    console.print(
-        f"[bold]{escape(words(language)('report'))}: {escape(report.unit)} "
-        f"{report.outcome.period}[/bold]"
-    )
+    console.print(f"[bold]{escape(words(language)('report'))}: {escape(pages.subject())}[/bold]")
     for section in pages.sections():
         print_section(console, section)
     for remark in report.case.notes:

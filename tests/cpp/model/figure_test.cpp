@@ -39,4 +39,9 @@ BOOST_AUTO_TEST_CASE(the_largest_number_prints_in_full) {
   BOOST_TEST(support::printed(Figure(1e308, 15)).size() == 309u + 1u + 15u);
 }
 
+BOOST_AUTO_TEST_CASE(decimals_that_nobody_prints_are_not_printed) {
+  BOOST_TEST(support::printed(chiso::Figure(6.6, 400)) == "6.6");
+  BOOST_TEST(support::printed(chiso::Figure(6.6, -1)) == "6.6");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -311,4 +311,11 @@ BOOST_AUTO_TEST_CASE(a_tolerance_wider_than_a_digit_swallows_whole_digits) {
   BOOST_TEST(rank_of_score(scores, 0, 1.1499, options) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_given_twice_is_refused) {
+  const std::vector<std::string> twice{"a", "b", "a"};
+  const support::Numbers scores{1, 2, 3};
+  BOOST_CHECK_EXCEPTION((void)chiso::rank(twice, scores), chiso::InputError,
+                        support::says("unit 'a'", "twice"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -71,4 +71,13 @@ BOOST_AUTO_TEST_CASE(a_recipe_prints_every_choice) {
              "rank: ties dense, on 3 digits, tolerance 1e-12\n");
 }
 
+BOOST_AUTO_TEST_CASE(weights_that_add_up_beyond_a_number_are_refused) {
+  const chiso::Framework tree = support::small_framework();
+  chiso::Weights::Map huge;
+  for (const std::size_t child : tree.children(0)) huge[tree[child].id] = 9e307;
+  const chiso::Recipe recipe{.weights = chiso::Weights(huge)};
+  BOOST_CHECK_EXCEPTION((void)chiso::weights_of(recipe, tree), chiso::InputError,
+                        support::says("add up beyond"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

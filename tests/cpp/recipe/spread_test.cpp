@@ -222,4 +222,25 @@ BOOST_AUTO_TEST_CASE(the_ways_print_as_words) {
   BOOST_TEST(support::printed(Spread::headroom) == "headroom");
 }
 
+BOOST_AUTO_TEST_CASE(by_headroom_a_value_near_0_is_reached_and_the_search_ends) {
+  for (const double wanted : {1e-3, 1e-4, 1e-9, 1e-300}) {
+    UnitValues values("Ash", tree, {}, ash);
+    values.set(0, wanted, Spread::headroom);
+    // The sum of numbers of size 15 is exact to their roundings, not to those of 1e-300.
+    BOOST_TEST(std::abs(values[0] - wanted) <= 15 * rounding);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(by_headroom_a_curved_rule_ends_on_the_value_to_the_last_digits) {
+  for (const chiso::Aggregate& rule :
+       {chiso::Aggregate(aggregate::Geometric{}), chiso::Aggregate(aggregate::Harmonic{}),
+        chiso::Aggregate(aggregate::Power{2})}) {
+    const Recipe recipe{.rule = rule};
+    UnitValues values("Ash", tree, recipe, ash);
+    values.set(0, 5, Spread::headroom);
+    // Halving ends when no number lies between the shares: some roundings of 10, the bound.
+    BOOST_TEST(std::abs(values[0] - 5) <= 1e-14 * 10);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
