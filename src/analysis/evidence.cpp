@@ -63,7 +63,7 @@ std::optional<SourceValue> Evidence::value(std::string_view node, Period period)
   const double own = panel_.value(unit_, node, period);
   const auto decimals = column_decimals(node, period);
   if (!decimals) return SourceValue{Decimal::computed(own), {}};
-  return SourceValue{Decimal::of(own, *decimals), Decimal::half_unit(*decimals)};
+  return SourceValue{Decimal::of(own, decimals), Decimal::half_unit(*decimals)};
 }
 
 double Evidence::half_unit(const Framework& tree, std::size_t node, Period period) const {

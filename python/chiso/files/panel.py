@@ -12,6 +12,7 @@ import numpy as np
 
 from chiso._core import MissingReason, Panel, Unit
 from chiso.errors import StructureError
+from chiso.files.far_off import note_far_off
 from chiso.files.names import guess, likeness, shown, unify
 from chiso.files.numbers import Column, numbers, whole
 from chiso.files.reading import File, Note, Reading, path_of
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 REQUIRED = ("unit", "node", "period", "value")
 REASONS = {reason.name: reason for reason in MissingReason if reason != MissingReason.not_stated}
 MOST_CELLS = 50_000_000  # of the full table: 400 MB
-SLACK = 0.01  # of a scale's width: published values stray by rounding, slips by far more
-MOST_NOTED = 20
 
 
 def read_panel(
@@ -79,10 +78,12 @@ def panel_from(
     rows.expect_once()
     if framework is not None:
         rows.expect_nodes(framework)
-        rows.note_far_off(values, framework)
     units = rows.registered(register)
     if file.reading.count > before:
         return None
+    if framework is not None:
+        cells_read = zip(table.lines, map(rows.key, range(len(values))), values, strict=True)
+        note_far_off(file, cells_read, framework)
     cells = math.prod(rows.shape)
     if cells > MOST_CELLS:
         file.wrong(
@@ -245,26 +246,6 @@ class _Rows:
     @staticmethod
     def _first_rows(at: Sequence[int]) -> dict[int, int]:
         return dict(zip(reversed(at), range(len(at) - 1, -1, -1), strict=True))
-
-    def note_far_off(self, values: Sequence[float], framework: Framework) -> None:
-        """Note the values beyond their node's scale by more than its slack: a lost decimal mark."""
-        bounds = {node.id: node.scale for node in framework.nodes}
-        found = []
-        for row, value in enumerate(values):
-            lower, upper = bounds.get(self.nodes[self.node_at[row]], (-math.inf, math.inf))
-            slack = SLACK * (upper - lower) if math.isfinite(upper - lower) else 0.0
-            if value < lower - slack or value > upper + slack:
-                found.append(row)
-        for row in found[:MOST_NOTED]:
-            unit, node, period = self.key(row)
-            lower, upper = bounds[node]
-            self.file.note(
-                f"{unit}, {node}, {period}: {values[row]!r} lies outside its scale "
-                f"[{lower:g}, {upper:g}]; is a decimal mark lost?",
-                line=self.table.lines[row],
-            )
-        if len(found) > MOST_NOTED:
-            self.file.note(f"and {len(found) - MOST_NOTED} more values outside their scale")
 
     def registered(self, register: Register | None) -> list[Unit]:
         """Return the units, with all that is known of them; refuse it if they are not the same."""
