@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 from chiso.document.blocks import Blocks, Table
 from chiso.document.encodings import decoded
 from chiso.document.lines import text_blocks
 from chiso.document.word import word_blocks
+from chiso.files.text import MIB, read_bytes
 
 if TYPE_CHECKING:
     from chiso.files.reading import File
 
-MIB = 1024 * 1024
 PACKAGE_LIMIT = 32 * MIB  # of a Word file, as it lies on the disk
 TEXT_LIMIT = 1 * MIB
 MOST_BLOCKS = 6_000  # paragraphs and rows
@@ -35,7 +34,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def open_document(file: File) -> Blocks | None:
     """Return the content of a document; None if it was refused."""
-    raw = _bytes(file)
+    raw = read_bytes(file, PACKAGE_LIMIT, "leave out its pictures")
     if raw is None:
         return None
     if not raw.strip(b" \t\r\n\xef\xbb\xbf\x00"):
@@ -52,34 +51,6 @@ def open_document(file: File) -> Blocks | None:
         return None
     found = word_blocks(file, raw) if raw.startswith(b"PK") else _text(file, raw)
     return found if found and _bounded(file, found) else None
-
-
-def _bytes(file: File) -> bytes | None:
-    try:
-        status = file.path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            file.malformed("is a folder; expected a document")
-            return None
-        if not stat.S_ISREG(status.st_mode):
-            file.malformed("is a device or a pipe; expected a document")
-            return None
-        if status.st_size <= PACKAGE_LIMIT:
-            with file.path.open("rb") as stream:
-                return stream.read(PACKAGE_LIMIT + 1)[:PACKAGE_LIMIT]
-    except FileNotFoundError:
-        file.malformed("does not exist")
-    except PermissionError:
-        file.malformed("may not be read; ask its owner for the right to read it")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        file.malformed(f"cannot be read: {reason}")
-    else:
-        size = status.st_size / MIB
-        file.malformed(
-            f"is {size:.1f} MiB large; at most {PACKAGE_LIMIT // MIB} MiB are read, so leave out "
-            "its pictures"
-        )
-    return None
 
 
 def _text(file: File, raw: bytes) -> Blocks | None:

@@ -31,7 +31,7 @@ _WORKBOOKS = {
 def open_text(path: Path, reading: Reading, limit: int) -> File | None:
     """Read a file as UTF-8 text, at most `limit` bytes of it; None if it was refused."""
     file = File(path, reading)
-    raw = _bytes(file, limit)
+    raw = read_bytes(file, limit, "leave out or split off what does not belong to the case")
     if raw is None or not _is_text(file, raw):
         return None
     if raw.startswith(_BOM):
@@ -53,7 +53,14 @@ def open_text(path: Path, reading: Reading, limit: int) -> File | None:
     return file
 
 
-def _bytes(file: File, limit: int) -> bytes | None:
+def read_bytes(file: File, limit: int, advice: str) -> bytes | None:
+    """Read a plain file of at most `limit` bytes, a larger one not at all; None if refused.
+
+    Args:
+        file: the file.
+        limit: whole MiB, in bytes.
+        advice: how a file that is too large can be made smaller.
+    """
     try:
         status = file.path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -76,10 +83,7 @@ def _bytes(file: File, limit: int) -> bytes | None:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         file.malformed(f"cannot be read: {reason}")
     else:
-        file.malformed(
-            f"is {size} MiB large; at most {limit // MIB} MiB are read, so leave out or split off "
-            "what does not belong to the case"
-        )
+        file.malformed(f"is {size} MiB large; at most {limit // MIB} MiB are read, so {advice}")
     return None
 
 
