@@ -6,6 +6,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <sstream>
@@ -91,6 +92,11 @@ py::array_t<double> read_only(const View& values, const py::handle& owner) {
 inline std::optional<double> or_none(double value) {
   if (value != value) return std::nullopt;
   return value;
+}
+
+/// A missing number for Python's None.
+inline double or_missing(std::optional<double> value) {
+  return value.value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 /// A place: an int, unless ties are averaged to a half; None where there is none.

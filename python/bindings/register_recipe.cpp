@@ -50,7 +50,7 @@ void register_edits(py::module_& parent) {
       .value("headroom", chiso::Spread::headroom)
       .finalize();
   auto m = parent.def_submodule("edit", "One change to the data or to the recipe.");
-  edit_on_value(m, "Set", "A node of a unit takes a value.", "value", &edit::Set::value);
+  edit_on_value(m, "Assign", "A node of a unit takes a value.", "value", &edit::Assign::value);
   edit_on_value(m, "Add", "A node of a unit gains (loses) so many points.", "by", &edit::Add::by);
 
   py::class_<edit::Weight> weight(m, "Weight", "A node counts so much among its siblings.");

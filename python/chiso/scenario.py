@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         | _core.aggregate.Power
         | _core.aggregate.Minimum
     )
-    Edit = edit.Set | edit.Add | edit.Weight | edit.Rule | edit.Leave
+    Edit = edit.Assign | edit.Add | edit.Weight | edit.Rule | edit.Leave
     Others = others.Hold | others.Repeat | others.Drift
 
 MOVEMENTS = ("hold", "repeat", "drift")
@@ -64,7 +64,7 @@ class Scenario:
         self, *, node: str, value: float, unit: str, spread: Spread = Spread.proportional
     ) -> Scenario:
         """Let a node of a unit take a value."""
-        return self._with(edit.Set(unit=unit, node=node, value=value, spread=spread))
+        return self._with(edit.Assign(unit=unit, node=node, value=value, spread=spread))
 
     def add(
         self, *, node: str, by: float, unit: str, spread: Spread = Spread.proportional

@@ -32,7 +32,7 @@ struct CheckEdit {
                     .unit = unit_name,
                     .node = id});
   }
-  void operator()(const edit::Set& e) const {
+  void operator()(const edit::Assign& e) const {
     unit(e.unit), node(e.node), finite(e.value, e.unit, e.node);
   }
   void operator()(const edit::Add& e) const {
@@ -53,7 +53,7 @@ struct CheckEdit {
 void check_sets(const std::vector<Edit>& edits, const Framework& tree, Problems& problems) {
   std::map<std::string, std::vector<std::size_t>> set;
   for (const Edit& edit : edits) {
-    const auto* const e = std::get_if<edit::Set>(&edit);
+    const auto* const e = std::get_if<edit::Assign>(&edit);
     if (!e) continue;
     const auto node = tree.find(e->node);
     if (!node) continue;
@@ -94,7 +94,7 @@ std::vector<Cell> moved_cells(const std::vector<Edit>& edits, const std::string&
 
   UnitValues values(unit, tree, recipe, indicators);
   for (const Edit& edit : edits) {
-    if (const auto* e = std::get_if<edit::Set>(&edit); e && e->unit == unit)
+    if (const auto* e = std::get_if<edit::Assign>(&edit); e && e->unit == unit)
       values.set(tree.index(e->node), e->value, e->spread);
     if (const auto* e = std::get_if<edit::Add>(&edit); e && e->unit == unit)
       values.set(tree.index(e->node), values[tree.index(e->node)] + e->by, e->spread);
@@ -110,7 +110,7 @@ std::vector<Cell> moved_cells(const std::vector<Edit>& edits, const std::string&
 
 struct Print {
   std::ostream& out;
-  void operator()(const edit::Set& e) const {
+  void operator()(const edit::Assign& e) const {
     out << e.unit << ": " << e.node << " = " << e.value << " (" << e.spread << ")";
   }
   void operator()(const edit::Add& e) const {
@@ -154,7 +154,8 @@ Scenario floors_of(const Plan& plan, const Framework& framework) {
     const bool has_parts = std::ranges::any_of(floors, [&, above = node](const auto& other) {
       return other.first != above && framework.contains(above, other.first);
     });
-    if (!has_parts) scenario.edits.emplace_back(edit::Set{plan.unit(), framework[node].id, value});
+    if (!has_parts)
+      scenario.edits.emplace_back(edit::Assign{plan.unit(), framework[node].id, value});
   }
   return scenario;
 }
@@ -172,7 +173,7 @@ Outcome apply(const Scenario& scenario, const Outcome& base) {
   std::set<std::string> moving;  // units whose values the edits change
   std::vector<std::string> leaving;
   for (const Edit& edit : scenario.edits) {
-    if (const auto* e = std::get_if<edit::Set>(&edit)) moving.insert(e->unit);
+    if (const auto* e = std::get_if<edit::Assign>(&edit)) moving.insert(e->unit);
     if (const auto* e = std::get_if<edit::Add>(&edit)) moving.insert(e->unit);
     if (const auto* e = std::get_if<edit::Leave>(&edit)) leaving.push_back(e->unit);
   }

@@ -44,6 +44,13 @@ VALUES = [
     panel(),
     cs.score(panel(), tree(), 2023),
     cs.score(panel(), tree(), 2023).ranking(),
+    cs.compare(cs.score(panel(), tree(), 2023), cs.score(panel(), tree(), 2023)),
+    cs.contributions(cs.score(panel(), tree(), 2023), "x")[0],
+    cs.status(
+        cs.Plan(unit="x", baseline=2023, period=2024, targets=[cs.Target("a", cs.goal.Rank(1))]),
+        before=cs.score(panel(), tree(), 2023),
+        after=cs.score(panel(), tree(), 2023),
+    )[0],
 ]
 
 

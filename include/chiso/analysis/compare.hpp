@@ -18,6 +18,11 @@ struct ComparedUnit {
   [[nodiscard]] double change() const noexcept { return score_after - score_before; }
   /// Positive when the unit moves up.
   [[nodiscard]] double places_gained() const noexcept { return rank_before - rank_after; }
+  bool operator==(const ComparedUnit& other) const noexcept {
+    return unit == other.unit && same(score_before, other.score_before) &&
+           same(score_after, other.score_after) && same(rank_before, other.rank_before) &&
+           same(rank_after, other.rank_after);
+  }
 };
 
 /// Two outcomes side by side on one node. Places count among the units ranked
@@ -35,6 +40,7 @@ struct Comparison {
   [[nodiscard]] std::vector<std::string> overtaken(std::string_view unit) const;
   /// Who overtakes a unit: not before it before, before it after.
   [[nodiscard]] std::vector<std::string> overtaken_by(std::string_view unit) const;
+  bool operator==(const Comparison&) const = default;
 };
 
 /// @param node  a node both outcomes have; empty: the index

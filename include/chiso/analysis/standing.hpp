@@ -21,6 +21,8 @@ struct TargetStatus {
   Target target;
   std::vector<Attainment> parts{};
   Met met = Met::unknown;
+
+  bool operator==(const TargetStatus&) const = default;
 };
 
 /// Judges every target of a plan.

@@ -17,11 +17,11 @@ namespace chiso {
 namespace edit {
 
 /// A node of a unit takes a value.
-struct Set {
+struct Assign {
   std::string unit, node;
   double value = 0;
   Spread spread = Spread::proportional;
-  bool operator==(const Set&) const = default;
+  bool operator==(const Assign&) const = default;
 };
 /// A node of a unit gains (loses) so many points.
 struct Add {
@@ -50,7 +50,7 @@ struct Leave {
 
 }  // namespace edit
 
-using Edit = std::variant<edit::Set, edit::Add, edit::Weight, edit::Rule, edit::Leave>;
+using Edit = std::variant<edit::Assign, edit::Add, edit::Weight, edit::Rule, edit::Leave>;
 
 /// Named edits as data, and what the others do. Applying one never changes its base.
 struct Scenario {

@@ -1035,8 +1035,20 @@ class ComparedUnit:
     """
     One unit in two outcomes; what one of them lacks is None.
     """
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('unit', 'score_before', 'score_after', 'rank_before', 'rank_after')
+    def __eq__(self, arg0: ComparedUnit) -> bool:
+        ...
+    def __init__(self, *, unit: str, score_before: typing.SupportsFloat | typing.SupportsIndex | None, score_after: typing.SupportsFloat | typing.SupportsIndex | None, rank_before: typing.SupportsFloat | typing.SupportsIndex | None, rank_after: typing.SupportsFloat | typing.SupportsIndex | None) -> None:
+        ...
+    def __reduce__(self) -> tuple:
+        ...
     def __repr__(self) -> str:
         ...
+    def replace(self, **kwargs) -> ComparedUnit:
+        """
+        A copy with some fields changed.
+        """
     @property
     def change(self) -> float | None:
         ...
@@ -1062,6 +1074,14 @@ class Comparison:
     """
     Two outcomes side by side on one node.
     """
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('node', 'before', 'after', 'n_before', 'n_after', 'units')
+    def __eq__(self, arg0: Comparison) -> bool:
+        ...
+    def __init__(self, *, node: str, before: str, after: str, n_before: typing.SupportsInt | typing.SupportsIndex, n_after: typing.SupportsInt | typing.SupportsIndex, units: collections.abc.Sequence[ComparedUnit]) -> None:
+        ...
+    def __reduce__(self) -> tuple:
+        ...
     def __repr__(self) -> str:
         ...
     def __str__(self) -> str:
@@ -1081,6 +1101,10 @@ class Comparison:
     def plot(self, **kwargs) -> typing.Any:
         """
         Draw places before and after; see chiso.plot.comparison_plot for the options.
+        """
+    def replace(self, **kwargs) -> Comparison:
+        """
+        A copy with some fields changed.
         """
     def to_frame(self, *, backend: str = 'pandas') -> typing.Any:
         ...
@@ -1106,8 +1130,20 @@ class Contribution:
     """
     What one child brings to its parent's score, in points of the parent.
     """
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('node', 'value', 'weight', 'contribution')
+    def __eq__(self, arg0: Contribution) -> bool:
+        ...
+    def __init__(self, *, node: str, value: typing.SupportsFloat | typing.SupportsIndex, weight: typing.SupportsFloat | typing.SupportsIndex, contribution: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        ...
+    def __reduce__(self) -> tuple:
+        ...
     def __repr__(self) -> str:
         ...
+    def replace(self, **kwargs) -> Contribution:
+        """
+        A copy with some fields changed.
+        """
     @property
     def contribution(self) -> float:
         ...
@@ -1134,8 +1170,20 @@ class Attainment:
     """
     How far a goal was reached; `gap` is what is still missing, ≤ 0 when met.
     """
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('met', 'required', 'achieved', 'gap')
+    def __eq__(self, arg0: Attainment) -> bool:
+        ...
+    def __init__(self, *, met: Met, required: typing.SupportsFloat | typing.SupportsIndex | None, achieved: typing.SupportsFloat | typing.SupportsIndex | None, gap: typing.SupportsFloat | typing.SupportsIndex | None) -> None:
+        ...
+    def __reduce__(self) -> tuple:
+        ...
     def __repr__(self) -> str:
         ...
+    def replace(self, **kwargs) -> Attainment:
+        """
+        A copy with some fields changed.
+        """
     @property
     def achieved(self) -> float | None:
         ...
@@ -1152,8 +1200,20 @@ class TargetStatus:
     """
     How far one target was reached: each of its goals, and all together.
     """
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('target', 'parts', 'met')
+    def __eq__(self, arg0: TargetStatus) -> bool:
+        ...
+    def __init__(self, *, target: Target, parts: collections.abc.Sequence[Attainment], met: Met) -> None:
+        ...
+    def __reduce__(self) -> tuple:
+        ...
     def __repr__(self) -> str:
         ...
+    def replace(self, **kwargs) -> TargetStatus:
+        """
+        A copy with some fields changed.
+        """
     @property
     def met(self) -> Met:
         ...
@@ -1386,7 +1446,7 @@ class Audit:
         """
         The gravest severity, None without findings.
         """
-def apply(base: Outcome, *, name: str, edits: collections.abc.Sequence[edit.Set | edit.Add | edit.Weight | edit.Rule | edit.Leave], others: others.Hold | others.Repeat | others.Drift, subjects: collections.abc.Sequence[str]) -> Outcome:
+def apply(base: Outcome, *, name: str, edits: collections.abc.Sequence[edit.Assign | edit.Add | edit.Weight | edit.Rule | edit.Leave], others: others.Hold | others.Repeat | others.Drift, subjects: collections.abc.Sequence[str]) -> Outcome:
     """
     What a scenario makes of an outcome.
     """
@@ -1412,7 +1472,7 @@ def explain_sum(now: collections.abc.Mapping[str, Figure], before: collections.a
     """
     The fewest parts which, left at an earlier figure, give the printed total; None if there are none.
     """
-def floors_of(plan: Plan, framework: Framework) -> list[edit.Set | edit.Add | edit.Weight | edit.Rule | edit.Leave]:
+def floors_of(plan: Plan, framework: Framework) -> list[edit.Assign | edit.Add | edit.Weight | edit.Rule | edit.Leave]:
     """
     Edits that meet all score targets of a plan exactly.
     """

@@ -5,24 +5,24 @@ from __future__ import annotations
 import chiso._core
 import chiso._core.aggregate
 import typing
-__all__: list[str] = ['Add', 'Leave', 'Rule', 'Set', 'Weight']
-class Set:
+__all__: list[str] = ['Add', 'Assign', 'Leave', 'Rule', 'Weight']
+class Assign:
     """
     A node of a unit takes a value.
     """
     __hash__: typing.ClassVar[None] = None
     __match_args__: typing.ClassVar[tuple] = ('unit', 'node', 'value', 'spread')
-    def __eq__(self: set, arg0: set) -> bool:
+    def __eq__(self, arg0: Assign) -> bool:
         ...
-    def __init__(self: set, *, unit: str, node: str, value: typing.SupportsFloat | typing.SupportsIndex, spread: chiso._core.Spread = ...) -> None:
+    def __init__(self, *, unit: str, node: str, value: typing.SupportsFloat | typing.SupportsIndex, spread: chiso._core.Spread = ...) -> None:
         ...
     def __reduce__(self) -> tuple:
         ...
     def __repr__(self) -> str:
         ...
-    def __str__(self: set) -> str:
+    def __str__(self) -> str:
         ...
-    def replace(self, **kwargs) -> set:
+    def replace(self, **kwargs) -> Assign:
         """
         A copy with some fields changed.
         """

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(leaving_a_tie_behind_is_overtaking) {
 }
 
 BOOST_AUTO_TEST_CASE(who_joins_or_leaves_the_ranking_overtakes_nobody) {
-  const auto joined = after({edit::Set{"Elm", "college", 2}});  // 18, the first
+  const auto joined = after({edit::Assign{"Elm", "college", 2}});  // 18, the first
   BOOST_TEST(joined.overtaken("Elm").empty());
   BOOST_TEST(joined.overtaken_by("Ash").empty());
   BOOST_TEST(joined.n_after == 5u);

@@ -32,9 +32,10 @@ Outcome base(const chiso::Recipe& recipe = {}) {
 
 BOOST_AUTO_TEST_CASE(a_scenario_changes_scores_and_ranks_as_by_hand) {
   // Birch: health 4 → 6 by factor 1.5, clean 2 + 1; from 12 to 15.
-  const Outcome what = apply(
-      {.name = "push", .edits = {edit::Set{"Birch", "health", 6}, edit::Add{"Birch", "clean", 1}}},
-      base());
+  const Outcome what =
+      apply({.name = "push",
+             .edits = {edit::Assign{"Birch", "health", 6}, edit::Add{"Birch", "clean", 1}}},
+            base());
   BOOST_TEST(what.scores().of("Birch", "life") == 3);
   BOOST_TEST(what.scores().of("Birch") == 15);
   BOOST_TEST(what.ranking().of("Birch") == 1);
@@ -48,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_scenario_never_changes_its_base) {
   const Outcome copy = before;
   (void)apply(
       {.name = "all",
-       .edits = {edit::Set{"Birch", "index", 20, Spread::headroom}, edit::Weight{"clean", 2},
+       .edits = {edit::Assign{"Birch", "index", 20, Spread::headroom}, edit::Weight{"clean", 2},
                  edit::Rule{"skill", aggregate::Minimum{}}, edit::Leave{"Ash"}},
        .others = others::Repeat{}},
       before);
@@ -56,9 +57,9 @@ BOOST_AUTO_TEST_CASE(a_scenario_never_changes_its_base) {
   BOOST_CHECK(before.panel() == support::small_panel());
   // A scenario that is refused half-way changes nothing either.
   BOOST_CHECK_THROW(
-      (void)apply(
-          {.name = "no", .edits = {edit::Add{"Birch", "clean", 1}, edit::Set{"Birch", "life", 11}}},
-          before),
+      (void)apply({.name = "no",
+                   .edits = {edit::Add{"Birch", "clean", 1}, edit::Assign{"Birch", "life", 11}}},
+                  before),
       DomainError);
   BOOST_CHECK(before == copy);
 }
@@ -71,14 +72,14 @@ BOOST_AUTO_TEST_CASE(a_scenario_without_edits_is_its_base_by_another_name) {
 BOOST_AUTO_TEST_CASE(edits_apply_in_order_and_additions_accumulate) {
   const Outcome what =
       apply({.name = "",
-             .edits = {edit::Set{"Date", "clean", 2}, edit::Add{"Date", "clean", 1},
+             .edits = {edit::Assign{"Date", "clean", 2}, edit::Add{"Date", "clean", 1},
                        edit::Add{"Date", "clean", 0.5}}},
             base());
   BOOST_TEST(what.scores().of("Date", "clean") == 3.5);
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_indicator_can_be_supposed) {
-  const Outcome what = apply({.name = "", .edits = {edit::Set{"Elm", "college", 2}}}, base());
+  const Outcome what = apply({.name = "", .edits = {edit::Assign{"Elm", "college", 2}}}, base());
   BOOST_TEST(what.scores().of("Elm") == 18);
   BOOST_TEST(what.ranking().n_ranked() == 5u);
   BOOST_CHECK_THROW((void)apply({.name = "", .edits = {edit::Add{"Elm", "college", 2}}}, base()),
@@ -128,7 +129,7 @@ BOOST_AUTO_TEST_CASE(a_scenario_on_a_scenario_keeps_its_ledger) {
 BOOST_AUTO_TEST_CASE(composed_scenarios_do_what_one_after_the_other_does) {
   const Scenario one{.name = "one", .edits = {edit::Add{"Ash", "clean", 1}}, .subjects = {"Birch"}};
   const Scenario two{.name = "two",
-                     .edits = {edit::Set{"Cedar", "skill", 10}, edit::Add{"Ash", "clean", 0.5}}};
+                     .edits = {edit::Assign{"Cedar", "skill", 10}, edit::Add{"Ash", "clean", 0.5}}};
   const Outcome both = apply(chiso::compose(one, two), base());
   const Outcome after = apply(two, apply(one, base()));
   BOOST_TEST(both.name() == "one + two");
@@ -148,8 +149,8 @@ BOOST_AUTO_TEST_CASE(the_second_scenario_says_what_the_others_do_unless_they_hol
 BOOST_AUTO_TEST_CASE(everything_wrong_with_a_scenario_is_refused_at_once) {
   const Scenario scenario{
       .name = "",
-      .edits = {edit::Set{"Brich", "clean", 1}, edit::Add{"Ash", "cleen", 1},
-                edit::Set{"Ash", "clean", none},
+      .edits = {edit::Assign{"Brich", "clean", 1}, edit::Add{"Ash", "cleen", 1},
+                edit::Assign{"Ash", "clean", none},
                 edit::Add{"Ash", "life", std::numeric_limits<double>::infinity()},
                 edit::Weight{"lif", -1}, edit::Rule{"skil", aggregate::Sum{}}, edit::Leave{"Oka"}},
       .subjects = {"Date", "Elmo"}};
@@ -164,8 +165,9 @@ BOOST_AUTO_TEST_CASE(everything_wrong_with_a_scenario_is_refused_at_once) {
 BOOST_AUTO_TEST_CASE(a_node_set_twice_or_beside_a_node_above_it_is_refused) {
   const auto refused = [](const char* one, const char* two) {
     BOOST_CHECK_EXCEPTION(
-        (void)apply({.name = "", .edits = {edit::Set{"Ash", one, 5}, edit::Set{"Ash", two, 5}}},
-                    base()),
+        (void)apply(
+            {.name = "", .edits = {edit::Assign{"Ash", one, 5}, edit::Assign{"Ash", two, 5}}},
+            base()),
         InputError,
         says("unit 'Ash', node '" + std::string(two) + "'", "'" + std::string(one) + "'"));
   };
@@ -174,8 +176,8 @@ BOOST_AUTO_TEST_CASE(a_node_set_twice_or_beside_a_node_above_it_is_refused) {
   refused("life", "index");
   BOOST_CHECK_NO_THROW(
       (void)apply({.name = "",
-                   .edits = {edit::Set{"Ash", "life", 5}, edit::Set{"Ash", "nurse", 5},
-                             edit::Set{"Date", "life", 5}}},
+                   .edits = {edit::Assign{"Ash", "life", 5}, edit::Assign{"Ash", "nurse", 5},
+                             edit::Assign{"Date", "life", 5}}},
                   base()));
 }
 
@@ -216,8 +218,8 @@ BOOST_AUTO_TEST_CASE(the_floors_of_a_plan_are_its_score_targets_on_the_parts) {
             {.node = "clean", .goal = goal::ScoreAbove{Figure(3.5)}}}),
       support::small_framework());
   BOOST_TEST(floors.edits.size() == 2u);
-  BOOST_CHECK(floors.edits[0] == Edit(edit::Set{"Birch", "skill", 7}));
-  BOOST_CHECK(floors.edits[1] == Edit(edit::Set{"Birch", "clean", 3.5}));
+  BOOST_CHECK(floors.edits[0] == Edit(edit::Assign{"Birch", "skill", 7}));
+  BOOST_CHECK(floors.edits[1] == Edit(edit::Assign{"Birch", "clean", 3.5}));
   BOOST_CHECK(floors.subjects == std::vector<std::string>{"Birch"});
   const Outcome met = apply(floors, base());
   BOOST_TEST(met.scores().of("Birch") == 14.5);  // health 4 stays, 7, 3.5
@@ -228,7 +230,7 @@ BOOST_AUTO_TEST_CASE(a_target_on_the_whole_alone_is_a_floor_and_no_score_target_
   const auto tree = support::small_framework();
   const Scenario whole =
       chiso::floors_of(plan({{.node = "index", .goal = goal::ScoreAtLeast{Figure(14)}}}), tree);
-  BOOST_CHECK(whole.edits.front() == Edit(edit::Set{"Birch", "index", 14}));
+  BOOST_CHECK(whole.edits.front() == Edit(edit::Assign{"Birch", "index", 14}));
   BOOST_TEST(
       chiso::floors_of(plan({{.node = "index", .goal = goal::Rank{1}}}), tree).edits.empty());
   BOOST_CHECK_EXCEPTION(
@@ -243,20 +245,20 @@ BOOST_AUTO_TEST_CASE(of_two_floors_for_one_node_the_higher_is_met) {
         chiso::floors_of(plan({{.node = "clean", .goal = goal::ScoreAtLeast{Figure(first)}},
                                {.node = "clean", .goal = goal::ScoreAbove{Figure(second)}}}),
                          tree);
-    BOOST_CHECK(floors.edits.front() == Edit(edit::Set{"Birch", "clean", 4}));
+    BOOST_CHECK(floors.edits.front() == Edit(edit::Assign{"Birch", "clean", 4}));
   }
 }
 
 BOOST_AUTO_TEST_CASE(scenarios_compare_as_data_and_print_edit_by_edit) {
   const Scenario scenario{
       .name = "push",
-      .edits = {edit::Set{"Ash", "clean", 6}, edit::Add{"Ash", "life", 0.5, Spread::headroom},
+      .edits = {edit::Assign{"Ash", "clean", 6}, edit::Add{"Ash", "life", 0.5, Spread::headroom},
                 edit::Add{"Ash", "life", -0.5}, edit::Weight{"skill", 2},
                 edit::Rule{"skill", aggregate::Power{2}}, edit::Leave{"Elm"}},
       .others = others::Drift{}};
   BOOST_CHECK(scenario == Scenario(scenario));
   BOOST_CHECK(scenario != Scenario{.name = "push"});
-  BOOST_CHECK(Edit(edit::Set{"a", "b", 1}) != Edit(edit::Add{"a", "b", 1}));
+  BOOST_CHECK(Edit(edit::Assign{"a", "b", 1}) != Edit(edit::Add{"a", "b", 1}));
   BOOST_TEST(support::printed(scenario) ==
              "push: the others drift by their mean change over 3 pairs of periods\n"
              "  Ash: clean = 6 (proportional)\n  Ash: life +0.5 (headroom)\n"
