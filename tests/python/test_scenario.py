@@ -87,6 +87,7 @@ def test_every_target_of_the_plan_is_judged(case: cs.Case, base: cs.Outcome) -> 
         (lambda s: s.set(node="services", value=float("nan"), unit=UNIT), "not a finite number"),
         (lambda s: s.weight(node="services", weight=-1), "0 or more"),
         (lambda s: s.leave("Atlantis"), "unknown unit"),
+        (lambda s: s.leave(UNIT).add(node="services", by=0.1, unit=UNIT), "takes no part"),
         (
             lambda s: s.set(node="services", value=7, unit=UNIT).set(
                 node="services", value=8, unit=UNIT
